@@ -1,0 +1,35 @@
+package io.dcp.api.servers;
+
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registered Docker engine.
+ *
+ * @param endpoint {@code unix:///path} or {@code tcp://host:port}
+ * @param tls whether the connection is encrypted and both sides are authenticated
+ * @param group the server group it belongs to, if any
+ * @param engine what the engine last said of itself; null until it answered once
+ */
+public record Server(
+    UUID id,
+    String name,
+    String endpoint,
+    boolean tls,
+    Map<String, String> labels,
+    @Schema(nullable = true) @Nullable String group,
+    ServerHealth health,
+    @Schema(nullable = true) @Nullable Engine engine) {
+
+  /**
+   * The engine behind a server.
+   *
+   * @param version for example {@code 28.2.2}
+   * @param apiVersion the version spoken with it, the lower of the engine's newest and ours
+   * @param os for example {@code linux}
+   * @param arch for example {@code amd64}
+   */
+  public record Engine(String version, String apiVersion, String os, String arch) {}
+}

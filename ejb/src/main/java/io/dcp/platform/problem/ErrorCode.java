@@ -1,0 +1,74 @@
+package io.dcp.platform.problem;
+
+/**
+ * Every way in which a request can fail on purpose. The name travels as {@code code}; programs
+ * branch on it, so it never changes its meaning.
+ */
+public enum ErrorCode {
+  // the request itself
+  MALFORMED_REQUEST(400, "The request cannot be read"),
+  UNKNOWN_FIELD(400, "The request has an unknown field"),
+  VALIDATION_FAILED(400, "A value is not acceptable"),
+  ROUTE_NOT_FOUND(404, "No such address"),
+  METHOD_NOT_ALLOWED(405, "Method not allowed"),
+  NOT_ACCEPTABLE(406, "No answer in the asked-for form"),
+  BODY_TOO_LARGE(413, "The request is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The request's form is not supported"),
+  FOREIGN_ORIGIN(403, "The request comes from another site"),
+
+  // who asks
+  NOT_AUTHENTICATED(401, "Sign in first"),
+  BAD_CREDENTIALS(401, "User name or password is wrong"),
+  SESSION_ENDED(401, "The session has ended"),
+  FORBIDDEN(403, "Not allowed"),
+  TOO_MANY_ATTEMPTS(429, "Too many attempts"),
+  SETUP_TOKEN_WRONG(403, "The set-up token is wrong"),
+  SETUP_DONE(409, "The platform is set up already"),
+
+  // users
+  USER_NOT_FOUND(404, "No such user"),
+  USERNAME_TAKEN(409, "The user name is taken"),
+  ROLE_NOT_FOUND(400, "No such role"),
+  PASSWORD_REFUSED(400, "The password is not acceptable"),
+
+  // servers and their engines
+  SERVER_NOT_FOUND(404, "No such server"),
+  SERVER_NAME_TAKEN(409, "The server's name is taken"),
+  ENDPOINT_REFUSED(422, "The address is not allowed"),
+  TLS_MATERIAL_REFUSED(400, "The certificates cannot be used"),
+  ENGINE_UNREACHABLE(503, "The server does not answer"),
+  ENGINE_TIMEOUT(503, "The server did not answer in time"),
+  ENGINE_INCOMPATIBLE(503, "The server's engine is not supported"),
+  ENGINE_REFUSED(502, "The engine refused the request"),
+
+  // containers and images
+  CONTAINER_NOT_FOUND(404, "No such container"),
+  CONTAINER_AMBIGUOUS(409, "More than one container matches"),
+  CONTAINER_NAME_TAKEN(409, "The container's name is taken"),
+  CONTAINER_STATE(409, "The container's state does not allow this"),
+  PORT_TAKEN(409, "A port is taken"),
+  IMAGE_NOT_FOUND(404, "No such image"),
+  LOGS_NOT_READABLE(409, "The container's log driver cannot be read"),
+
+  // the platform
+  DATABASE_UNAVAILABLE(503, "The database does not answer"),
+  INTERNAL(500, "Something went wrong");
+
+  private final int status;
+  private final String title;
+
+  ErrorCode(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** The HTTP status, 400 to 599. */
+  public int status() {
+    return status;
+  }
+
+  /** A few words for people, the same for every occurrence. */
+  public String title() {
+    return title;
+  }
+}
