@@ -52,8 +52,7 @@ guard() {
 }
 cmd_guard() {
   use_run "$1"
-  local owner
-  if owner=$(living "$DIR/owner"); then tail --pid="$owner" -s 0.5 -f /dev/null; fi
+  while living "$DIR/owner" >/dev/null; do sleep 0.5; done # fails as well when the run was removed: nothing to guard
   [ ! -d "$DIR" ] || cmd_down "$RUN"
 }
 
