@@ -10,7 +10,6 @@ const MAY_IMPORT = {
   domain: ['api', 'core', 'i18n', 'ui'],
   shell: ['api', 'core', 'domain', 'i18n', 'ui'],
   feature: ['api', 'core', 'domain', 'i18n', 'ui'],
-  app: ['api', 'core', 'domain', 'i18n', 'ui', 'shell', 'feature'],
 };
 
 export default tseslint.config(
@@ -23,6 +22,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/explicit-member-accessibility': ['error', { accessibility: 'no-public' }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
@@ -42,7 +42,6 @@ export default tseslint.config(
         { type: 'domain', pattern: 'src/app/domain' },
         { type: 'shell', pattern: 'src/app/shell' },
         { type: 'feature', pattern: 'src/app/features/*', capture: ['name'] },
-        { type: 'app', pattern: 'src/app/*.ts', partialMatch: false },
       ],
     },
     rules: {
@@ -62,7 +61,10 @@ export default tseslint.config(
           ],
         },
       ],
-      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: ['dcp', 'ui'], style: 'kebab-case' }],
+      '@angular-eslint/component-selector': [
+        'error',
+        { type: ['element', 'attribute'], prefix: ['dcp', 'ui'], style: 'kebab-case' },
+      ],
       '@angular-eslint/directive-selector': 'off',
       '@angular-eslint/prefer-on-push-component-change-detection': 'off',
     },
@@ -88,6 +90,11 @@ export default tseslint.config(
   {
     files: ['src/**/*.html'],
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
-    rules: { '@angular-eslint/template/prefer-control-flow': 'error', '@angular-eslint/template/eqeqeq': 'error' },
+    rules: {
+      '@angular-eslint/template/prefer-control-flow': 'error',
+      '@angular-eslint/template/eqeqeq': ['error', { allowNullOrUndefined: true }],
+      // An icon button's name is its `label`.
+      '@angular-eslint/template/elements-content': ['error', { allowList: ['label'] }],
+    },
   },
 );
