@@ -12,4 +12,10 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface AuditResource {}
+public @interface AuditResource {
+  /**
+   * The component of a record parameter that is the name, for example {@code username}; empty: the
+   * parameter itself.
+   */
+  String value() default "";
+}

@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @InterceptorBinding
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Audited {
   /** What is done, for example {@code container.start}. */

@@ -1,0 +1,5 @@
+/** Rows and values of {@code identity}. */
+@NullMarked
+package io.dcp.identity.entity;
+
+import org.jspecify.annotations.NullMarked;

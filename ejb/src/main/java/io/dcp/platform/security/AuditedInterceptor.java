@@ -1,0 +1,56 @@
+package io.dcp.platform.security;
+
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.ErrorCode;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Records the intent before a boundary method changes something and the outcome after. It stands
+ * after the access decision and bean validation: what is refused there never was an intent.
+ */
+@Audited
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class AuditedInterceptor {
+  private final AuditTrail audit;
+  private final CurrentCaller current;
+  private final Clock clock;
+
+  @Inject
+  public AuditedInterceptor(AuditTrail audit, CurrentCaller current, Clock clock) {
+    this.audit = audit;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  @AroundInvoke
+  public Object record(InvocationContext call) throws Exception {
+    var begun = clock.instant();
+    var entry =
+        audit.intend(
+            new AuditTrail.Intent(
+                call.getMethod().getAnnotation(Audited.class).value(),
+                current.find(),
+                Parameters.server(call),
+                Parameters.resource(call),
+                current.requestId(),
+                current.address()));
+    try {
+      var result = call.proceed();
+      entry.succeeded(Duration.between(begun, clock.instant()));
+      return result;
+    } catch (DomainException refused) {
+      entry.failed(refused.code().name(), Duration.between(begun, clock.instant()));
+      throw refused;
+    } catch (Exception broken) {
+      entry.failed(ErrorCode.INTERNAL.name(), Duration.between(begun, clock.instant()));
+      throw broken;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.dcp.platform.security;
+
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.ErrorCode;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Asks the access decision before a boundary method runs. It stands before bean validation
+ * (priority 800), so that who may not act learns nothing about the values.
+ */
+@Requires
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+public class RequiresInterceptor {
+  private final AccessDecision access;
+  private final CurrentCaller current;
+  private final AuditTrail audit;
+
+  @Inject
+  public RequiresInterceptor(AccessDecision access, CurrentCaller current, AuditTrail audit) {
+    this.access = access;
+    this.current = current;
+    this.audit = audit;
+  }
+
+  @AroundInvoke
+  public Object decide(InvocationContext call) throws Exception {
+    var caller = current.get();
+    var server = Parameters.server(call);
+    for (var action : actions(call.getMethod())) {
+      var decision =
+          server
+              .map(id -> access.decide(caller, action, id))
+              .orElseGet(() -> access.decide(caller, action));
+      switch (decision) {
+        case Decision.Allowed _ -> {}
+        case Decision.Hidden _ ->
+            throw refuse(call, action, ErrorCode.SERVER_NOT_FOUND, "There is no such server.");
+        case Decision.Refused _ ->
+            throw refuse(
+                call,
+                action,
+                ErrorCode.FORBIDDEN,
+                "This needs the right %s.".formatted(action.wireName()));
+      }
+    }
+    return call.proceed();
+  }
+
+  private static List<Action> actions(Method method) {
+    return Stream.of(
+            method.getAnnotation(Requires.class),
+            method.getDeclaringClass().getAnnotation(Requires.class))
+        .flatMap(requires -> Optional.ofNullable(requires).stream())
+        .flatMap(requires -> Stream.of(requires.value()))
+        .distinct()
+        .toList();
+  }
+
+  private DomainException refuse(
+      InvocationContext call, Action action, ErrorCode code, String sentence) {
+    audit
+        .intend(
+            new AuditTrail.Intent(
+                action.wireName(),
+                current.find(),
+                Parameters.server(call),
+                Parameters.resource(call),
+                current.requestId(),
+                current.address()))
+        .failed(code.name(), Duration.ZERO);
+    return new DomainException(code, sentence);
+  }
+}
