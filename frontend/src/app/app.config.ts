@@ -1,14 +1,27 @@
-import { provideHttpClient } from '@angular/common/http';
-import { ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  ApplicationConfig,
+  ErrorHandler,
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { routes } from './app.routes';
+import { ConsoleErrorHandler } from './core/errors/console-error-handler';
+import { apiInterceptor } from './core/http/api-interceptor';
+import { Theme } from './core/preferences/theme';
+import { PageTitle } from './core/title/page-title';
 import { provideTexts } from './i18n/texts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(),
-    provideRouter(routes, withComponentInputBinding()),
+    provideHttpClient(withInterceptors([apiInterceptor])),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     provideTexts(),
+    provideAppInitializer(() => void inject(Theme)),
+    { provide: TitleStrategy, useExisting: PageTitle },
+    { provide: ErrorHandler, useClass: ConsoleErrorHandler },
   ],
 };

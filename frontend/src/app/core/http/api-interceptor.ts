@@ -1,0 +1,50 @@
+import { HttpErrorResponse, HttpEvent, HttpHandlerFn, HttpRequest } from '@angular/common/http';
+import { inject, Injector } from '@angular/core';
+import { catchError, from, Observable, switchMap, tap, throwError } from 'rxjs';
+import { Session } from '../auth/session';
+import { ProblemError, toProblem } from '../errors/problem-error';
+import { Connection } from './connection';
+import { IS_OPEN } from './request-context';
+
+/** 401 that says something about the request's own content, not about the session. */
+const NOT_ABOUT_THE_SESSION = new Set(['BAD_CREDENTIALS', 'OTP_REQUIRED']);
+
+/**
+ * Signs requests to the API, turns every failure into a `ProblemError`, and repeats a request once when its token was
+ * refused and a new one could be had.
+ */
+export function apiInterceptor(request: HttpRequest<unknown>, next: HttpHandlerFn): Observable<HttpEvent<unknown>> {
+  if (!request.url.startsWith('/api/')) {
+    return next(request);
+  }
+  const connection = inject(Connection);
+  // Looked up late: the session itself makes requests.
+  const injector = inject(Injector);
+  const send = (token: string | null) =>
+    next(token ? request.clone({ setHeaders: { Authorization: `Bearer ${token}` } }) : request).pipe(
+      tap({ next: () => connection.answered(), error: (error: unknown) => observe(connection, error) }),
+      catchError((error: unknown) => throwError(() => toProblem(error))),
+    );
+  if (request.context.get(IS_OPEN)) {
+    return send(null);
+  }
+  const session = injector.get(Session);
+  const used = session.bearer();
+  return send(used).pipe(
+    catchError((problem: ProblemError) => {
+      if (problem.status !== 401 || NOT_ABOUT_THE_SESSION.has(problem.code)) {
+        return throwError(() => problem);
+      }
+      return from(session.renewed(used)).pipe(switchMap((token) => (token ? send(token) : throwError(() => problem))));
+    }),
+  );
+}
+
+function observe(connection: Connection, error: unknown): void {
+  const status = error instanceof HttpErrorResponse ? error.status : -1;
+  if (status === 0) {
+    connection.lost();
+  } else {
+    connection.answered();
+  }
+}
