@@ -24,7 +24,7 @@ median_of_three() { printf '%s\n' "$@" | sort -n | sed -n 2p; }
 timed_start() { # leaves the milliseconds in TOOK
   began=$(milliseconds)
   start_server
-  await_started 120 || {
+  await_started 300 || {
     explain_failure
     exit 1
   }

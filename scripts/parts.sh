@@ -69,7 +69,7 @@ with_server() {
   trap 'exit 143' TERM INT
   configure_test_server
   start_server
-  await_started 180 || {
+  await_started 300 || {
     explain_failure
     return 1
   }

@@ -71,7 +71,7 @@ cmd_run() {
     trap 'kill "$follow" 2>/dev/null || :' EXIT
   fi
   note "Starting (logs: $DCP_DATA_DIR/logs) ..."
-  if await_started 120; then
+  if await_started 300; then
     announce
   elif [ -z "$stopping" ]; then
     explain_failure

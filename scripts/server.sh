@@ -29,7 +29,7 @@ application_failed() { grep -qE 'CWWK(Z000[24]|E0701)E' "$CONSOLE_LOG" 2>/dev/nu
 
 # await_started [SECONDS]: until the platform is ready for requests.
 await_started() {
-  await_end=$(($(now) + ${1:-120}))
+  await_end=$(($(now) + $1))
   until fetch "$SERVER_URL/health/started" >/dev/null; do
     if ! server_lives; then return 1; fi
     if application_failed; then return 1; fi
@@ -67,7 +67,7 @@ start_throwaway_server() {
   trap 'exit 130' INT TERM HUP
   configure_server
   start_server
-  await_started 120 || {
+  await_started 300 || {
     explain_failure
     exit 1
   }
