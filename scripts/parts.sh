@@ -14,6 +14,7 @@ export DCP_HOME
 . "$DCP_HOME/scripts/server.sh"
 LOGS=$WORK/test-logs
 JACOCO=$DCP_HOME/system-tests/target/jacoco
+export NO_COLOR=1 # the output goes to a file
 
 # check NAME COMMAND...: one check that is not a test case, counted like one.
 check() {

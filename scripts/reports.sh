@@ -11,10 +11,8 @@ forget_reports() {
 
 # The counters below print "tests failed skipped".
 
-count_junit() { # count_junit FILE...: JUnit XML, one file for each test class
-  for file; do
-    [ ! -e "$file" ] || grep -m 1 -o '<testsuite [^>]*>' "$file"
-  done | tr ' ' '\n' | awk -F'"' '
+count_junit() { # names of JUnit XML files come in, one for each test class
+  while read -r file; do grep -m 1 -o '<testsuite [^>]*>' "$file"; done | tr ' ' '\n' | awk -F'"' '
     /^tests=/ {tests += $2} /^(errors|failures)=/ {failed += $2} /^skipped=/ {skipped += $2}
     END {print tests + 0, failed + 0, skipped + 0}'
 }
@@ -43,14 +41,35 @@ count_checks() { # lines "passed NAME", "failed NAME", "skipped NAME"
   awk '{total++} /^failed/ {failed++} /^skipped/ {skipped++} END {print total, failed + 0, skipped + 0}' "$1"
 }
 
+# junit_files PART: where Surefire and Failsafe put the reports of a part
+junit_files() {
+  case $1 in
+    unit) ls "$DCP_HOME"/*/target/surefire-reports/TEST-*.xml ;;
+    integration) for module in $INTEGRATION_MODULES; do ls "$DCP_HOME/$module"/target/failsafe-reports/TEST-*.xml; done ;;
+    system) ls "$DCP_HOME"/system-tests/target/failsafe-reports/TEST-*.xml ;;
+  esac 2>/dev/null || :
+}
+
+# failed_names PART: what to look at first
+failed_names() {
+  [ ! -e "$LOGS/$1.checks" ] || sed -n 's/^failed //p' "$LOGS/$1.checks"
+  junit_files "$1" | while read -r file; do
+    awk '
+      /<testcase / {
+        name = $0; sub(/.* name="/, "", name); sub(/".*/, "", name)
+        class = $0; sub(/.* classname="/, "", class); sub(/".*/, "", class)
+      }
+      /<(failure|error)[ >]/ {print class ": " name}' "$file"
+  done
+  case $1 in
+    console | e2e) grep -E '^ *(FAIL|✘|×|✗)' "$LOGS/$1.log" | head -n 20 || : ;;
+  esac
+}
+
 count_part() {
   count_checks "$LOGS/$1.checks"
   case $1 in
-    unit) count_junit "$DCP_HOME"/*/target/surefire-reports/TEST-*.xml ;;
-    integration)
-      for module in $INTEGRATION_MODULES; do count_junit "$DCP_HOME/$module"/target/failsafe-reports/TEST-*.xml; done
-      ;;
-    system) count_junit "$DCP_HOME"/system-tests/target/failsafe-reports/TEST-*.xml ;;
+    unit | integration | system) junit_files "$1" | count_junit ;;
     console) count_vitest "$LOGS/console.json" ;;
     e2e) count_playwright "$LOGS/e2e.json" ;;
   esac

@@ -37,7 +37,8 @@ finish() {
   record "$1" "$finish_status" $(($(date -r "$LOGS/$1.log" +%s) - finish_start))
   progress "$1: $(part_line "$1")"
   part_failed "$1" || return 0
-  tail -n 40 "$LOGS/$1.log" | sed "s/^/    /"
+  failed_names "$1" | sed 's/^/    FAILED /'
+  tail -n 30 "$LOGS/$1.log" | sed 's/^/    /'
   say "    (all of it: target/test-logs/$1.log)"
 }
 
