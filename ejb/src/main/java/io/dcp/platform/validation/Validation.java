@@ -1,0 +1,60 @@
+package io.dcp.platform.validation;
+
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.DomainException.FieldError;
+import io.dcp.platform.problem.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+
+/**
+ * Refuses a request whose values break the annotations of its record. A boundary method calls it
+ * first; its access decision has been made before the method runs.
+ */
+@ApplicationScoped
+public class Validation {
+  @SuppressWarnings("NullAway.Init")
+  private Validator validator;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Validation() {}
+
+  @Inject
+  public Validation(Validator validator) {
+    this.validator = validator;
+  }
+
+  /**
+   * Returns the request when all its values are acceptable.
+   *
+   * @throws DomainException {@link ErrorCode#VALIDATION_FAILED} with one error for each broken
+   *     rule, sorted by field
+   */
+  public <T> T check(T request) {
+    var errors =
+        validator.validate(request).stream()
+            .map(Validation::fieldError)
+            .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+            .toList();
+    if (errors.isEmpty()) {
+      return request;
+    }
+    var sentence =
+        errors.size() == 1
+            ? errors.getFirst().field() + ": " + errors.getFirst().message()
+            : errors.size() + " values are not acceptable.";
+    throw DomainException.ofFields(ErrorCode.VALIDATION_FAILED, sentence, errors);
+  }
+
+  private static FieldError fieldError(ConstraintViolation<?> violation) {
+    return new FieldError(fieldOf(violation.getPropertyPath().toString()), violation.getMessage());
+  }
+
+  /** Bean Validation writes {@code env<K>[A=B].<map key>}; a caller knows only {@code env[A=B]}. */
+  private static String fieldOf(String path) {
+    return path.replace("<K>", "")
+        .replaceAll("\\.<(map key|map value|list element|iterable element)>", "");
+  }
+}
