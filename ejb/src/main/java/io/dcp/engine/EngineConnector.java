@@ -1,0 +1,16 @@
+package io.dcp.engine;
+
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.ErrorCode;
+
+/** Opens engines. Nothing is sent before the first call on the engine. */
+public interface EngineConnector {
+
+  /**
+   * An engine to call; the caller closes it.
+   *
+   * @throws DomainException {@link ErrorCode#TLS_MATERIAL_REFUSED} when the certificates or the key
+   *     cannot be used
+   */
+  Engine open(EngineTarget target, AddressGuard guard);
+}

@@ -1,0 +1,77 @@
+package io.dcp.engine;
+
+import io.dcp.api.containers.ContainerCreate;
+import io.dcp.api.containers.ContainerSummary;
+import io.dcp.api.containers.LogLines;
+import io.dcp.platform.problem.ErrorCode;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The containers of one engine.
+ *
+ * <p>A {@code container} is a full id, a name, or an unambiguous prefix of an id, in that order. An
+ * unknown one is {@link ErrorCode#CONTAINER_NOT_FOUND}, an ambiguous prefix {@link
+ * ErrorCode#CONTAINER_AMBIGUOUS}.
+ */
+public interface EngineContainers {
+
+  /**
+   * Every container, also those that do not run ({@code GET /containers/json?all=1}). Fields that
+   * this answer lacks are null: start, finish, restart count, memory kills, error.
+   */
+  List<ContainerSummary> list();
+
+  /** All that the engine knows of one container ({@code GET /containers/{id}/json}). */
+  ContainerInspection inspect(String container);
+
+  /**
+   * Creates a container, without starting it. {@code start} of the request is not read.
+   *
+   * @return the new container's id
+   * @throws io.dcp.platform.problem.DomainException {@link ErrorCode#CONTAINER_NAME_TAKEN}, {@link
+   *     ErrorCode#IMAGE_NOT_FOUND} when the engine lacks the image, {@link
+   *     ErrorCode#VALIDATION_FAILED} for what the engine calls a bad parameter
+   */
+  String create(ContainerCreate request);
+
+  /**
+   * Starts it; nothing happens when it runs.
+   *
+   * @throws io.dcp.platform.problem.DomainException {@link ErrorCode#PORT_TAKEN}, {@link
+   *     ErrorCode#CONTAINER_STATE}
+   */
+  void start(String container);
+
+  /**
+   * Stops it; nothing happens when it does not run.
+   *
+   * @param grace how long it may take to end by itself; its own setting when null
+   */
+  void stop(String container, @Nullable Duration grace);
+
+  /**
+   * Stops and starts it.
+   *
+   * @param grace as for {@link #stop}
+   */
+  void restart(String container, @Nullable Duration grace);
+
+  /**
+   * Removes it.
+   *
+   * @param force also while it runs
+   * @param volumes also its anonymous volumes
+   * @throws io.dcp.platform.problem.DomainException {@link ErrorCode#CONTAINER_STATE} while it runs
+   */
+  void remove(String container, boolean force, boolean volumes);
+
+  /**
+   * The newest lines that it wrote, oldest first.
+   *
+   * @throws io.dcp.platform.problem.DomainException {@link ErrorCode#LOGS_NOT_READABLE} when its
+   *     log driver keeps nothing to read
+   */
+  LogLines logs(String container, LogRange range);
+}

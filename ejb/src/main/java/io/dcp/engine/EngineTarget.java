@@ -1,0 +1,13 @@
+package io.dcp.engine;
+
+import io.dcp.platform.security.ServerId;
+import java.util.Optional;
+
+/**
+ * The engine to talk to.
+ *
+ * @param server the id that the answers carry
+ * @param name the server's name, which every error names
+ */
+public record EngineTarget(
+    ServerId server, String name, EngineAddress address, Optional<TlsMaterial> tls) {}

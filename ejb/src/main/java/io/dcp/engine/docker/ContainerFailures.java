@@ -1,0 +1,103 @@
+package io.dcp.engine.docker;
+
+import io.dcp.api.containers.ContainerCreate;
+import io.dcp.engine.EngineTarget;
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.ErrorCode;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Recognises what an engine says about containers. The API tells errors apart by status and by
+ * sentence only; the sentences are those of moby 19.03 to 27.
+ */
+final class ContainerFailures {
+  /** What an id, a name or a prefix of an id can look like. */
+  static final Pattern POSSIBLE_NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.-]{0,254}");
+
+  private static final Pattern PORT =
+      Pattern.compile(
+          "(?:bind for|listen \\w+|bind on|exposing port \\w+) (\\S+?:\\d{1,5})\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private final EngineTarget target;
+
+  ContainerFailures(EngineTarget target) {
+    this.target = target;
+  }
+
+  /** The failure of an action on an existing container. */
+  RuntimeException of(EngineAnswerException answer, String container) {
+    var sentence = answer.sentence().toLowerCase(Locale.ROOT);
+    if (sentence.contains("multiple ids found")) {
+      return new DomainException(
+          ErrorCode.CONTAINER_AMBIGUOUS,
+          "More than one container on the server “%s” begins with “%s”."
+              .formatted(target.name(), container),
+          answer);
+    }
+    if (answer.status() == 404 && sentence.contains("no such container")) {
+      return notFound(container);
+    }
+    if (sentence.contains("port is already allocated")
+        || sentence.contains("address already in use")) {
+      return portTaken(answer);
+    }
+    if (answer.status() == 409 || sentence.contains("is not running")) {
+      return new DomainException(
+          ErrorCode.CONTAINER_STATE, EngineFailures.shown(answer.sentence()), answer);
+    }
+    return answer;
+  }
+
+  RuntimeException ofCreate(EngineAnswerException answer, ContainerCreate request) {
+    var sentence = answer.sentence().toLowerCase(Locale.ROOT);
+    if (answer.status() == 409 && sentence.contains("name")) {
+      return new DomainException(
+          ErrorCode.CONTAINER_NAME_TAKEN,
+          "The server “%s” has a container named “%s” already."
+              .formatted(target.name(), request.name()),
+          answer);
+    }
+    if (answer.status() == 404 && sentence.contains("no such image")) {
+      return new DomainException(
+          ErrorCode.IMAGE_NOT_FOUND,
+          "The server “%s” has no image “%s”.".formatted(target.name(), request.image()),
+          answer);
+    }
+    if (answer.status() == 400 && !sentence.contains("client version")) {
+      return new DomainException(
+          ErrorCode.VALIDATION_FAILED, EngineFailures.shown(answer.sentence()), answer);
+    }
+    return answer;
+  }
+
+  RuntimeException ofLogs(EngineAnswerException answer, String container) {
+    if (answer.sentence().contains("does not support reading")) {
+      return new DomainException(
+          ErrorCode.LOGS_NOT_READABLE,
+          "The log driver of the container “%s” keeps nothing that could be read back."
+              .formatted(container),
+          answer);
+    }
+    return of(answer, container);
+  }
+
+  DomainException notFound(String container) {
+    return new DomainException(
+        ErrorCode.CONTAINER_NOT_FOUND,
+        "The server “%s” has no container “%s”."
+            .formatted(target.name(), EngineFailures.shown(container)));
+  }
+
+  private DomainException portTaken(EngineAnswerException answer) {
+    var port = PORT.matcher(answer.sentence());
+    return new DomainException(
+        ErrorCode.PORT_TAKEN,
+        port.find()
+            ? "The port %s of the server “%s” is taken.".formatted(port.group(1), target.name())
+            : "A port that the container publishes is taken on the server “%s”."
+                .formatted(target.name()),
+        answer);
+  }
+}

@@ -1,0 +1,180 @@
+package io.dcp.engine.docker;
+
+import static io.dcp.engine.docker.DockerConnection.encoded;
+
+import io.dcp.api.containers.ContainerCreate;
+import io.dcp.api.containers.ContainerSummary;
+import io.dcp.api.containers.LogLines;
+import io.dcp.engine.ContainerInspection;
+import io.dcp.engine.EngineContainers;
+import io.dcp.engine.EngineSettings;
+import io.dcp.engine.LogRange;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The containers of an engine over its API. */
+final class DockerContainers implements EngineContainers {
+  private static final int UNCHANGED = 304;
+  private static final int ENGINE_GRACE_SECONDS = 10;
+
+  private final DockerConnection connection;
+  private final EngineSettings settings;
+  private final ContainerFailures failures;
+  private final Clock clock;
+
+  DockerContainers(DockerConnection connection, Clock clock) {
+    this.connection = connection;
+    this.settings = connection.settings();
+    this.failures = new ContainerFailures(connection.target());
+    this.clock = clock;
+  }
+
+  @Override
+  public List<ContainerSummary> list() {
+    return JsonFields.items(connection.get(settings.request(), "/containers/json?all=1"))
+        .map(row -> ContainerReader.read(row, connection.target()))
+        .toList();
+  }
+
+  @Override
+  public ContainerInspection inspect(String container) {
+    return connection.within(
+        settings.request(),
+        () -> {
+          try {
+            var raw = connection.getNow(path(container) + "/json");
+            return InspectionReader.read(raw, connection.target(), clock.instant());
+          } catch (EngineAnswerException answer) {
+            throw failures.of(answer, container);
+          }
+        });
+  }
+
+  @Override
+  public String create(ContainerCreate request) {
+    return connection.within(
+        settings.slow(),
+        () -> {
+          try {
+            return CreateCommand.of(connection.clientNow(), request).exec().getId();
+          } catch (EngineAnswerException answer) {
+            throw failures.ofCreate(answer, request);
+          }
+        });
+  }
+
+  @Override
+  public void start(String container) {
+    change(
+        container,
+        settings.slow(),
+        () -> connection.clientNow().startContainerCmd(known(container)).exec());
+  }
+
+  @Override
+  public void stop(String container, @Nullable Duration grace) {
+    var seconds = graceSeconds(container, grace);
+    change(
+        container,
+        Duration.ofSeconds(seconds).plus(settings.stopMargin()),
+        () ->
+            connection.clientNow().stopContainerCmd(known(container)).withTimeout(seconds).exec());
+  }
+
+  @Override
+  public void restart(String container, @Nullable Duration grace) {
+    var seconds = graceSeconds(container, grace);
+    change(
+        container,
+        Duration.ofSeconds(seconds).plus(settings.stopMargin()),
+        () ->
+            connection
+                .clientNow()
+                .restartContainerCmd(known(container))
+                .withTimeout(seconds)
+                .exec());
+  }
+
+  @Override
+  public void remove(String container, boolean force, boolean volumes) {
+    change(
+        container,
+        settings.slow(),
+        () ->
+            connection
+                .clientNow()
+                .removeContainerCmd(known(container))
+                .withForce(force)
+                .withRemoveVolumes(volumes)
+                .exec());
+  }
+
+  @Override
+  public LogLines logs(String container, LogRange range) {
+    var terminal = inspect(container).detail().tty();
+    return connection
+        .streamCalls()
+        .within(settings.request(), () -> readLog(container, terminal, range));
+  }
+
+  private LogLines readLog(String container, boolean terminal, LogRange range) throws Exception {
+    var newest = new NewestLines(range.tail());
+    // one line more than asked for tells whether there are older ones
+    var path =
+        "%s/logs?stdout=1&stderr=1&timestamps=1&tail=%d%s%s"
+            .formatted(
+                path(container),
+                range.tail() + 1,
+                bound("since", range.since()),
+                bound("until", range.until()));
+    try (var answer = connection.openStream("GET", path)) {
+      new LogDemultiplexer(terminal, newest::add).read(answer.getBody());
+    } catch (EngineAnswerException answer) {
+      throw failures.ofLogs(answer, container);
+    }
+    return newest.toLogLines();
+  }
+
+  private static String bound(String name, @Nullable Instant time) {
+    return time == null ? "" : "&%s=%d.%09d".formatted(name, time.getEpochSecond(), time.getNano());
+  }
+
+  /** How long the engine will wait for the container: asked for, its own, or the engine's. */
+  private int graceSeconds(String container, @Nullable Duration grace) {
+    if (grace != null) {
+      return Math.toIntExact(grace.toSeconds());
+    }
+    return inspect(container).raw().path("Config").path("StopTimeout").asInt(ENGINE_GRACE_SECONDS);
+  }
+
+  private void change(String container, Duration deadline, Supplier<@Nullable Void> command) {
+    connection.within(
+        deadline,
+        () -> {
+          try {
+            return command.get();
+          } catch (EngineAnswerException answer) {
+            if (answer.status() == UNCHANGED) {
+              return null;
+            }
+            throw failures.of(answer, container);
+          }
+        });
+  }
+
+  private String path(String container) {
+    return "/containers/" + encoded(known(container));
+  }
+
+  /** A text that can be no container's id or name never reaches a path. */
+  private String known(String container) {
+    if (!ContainerFailures.POSSIBLE_NAME.matcher(container).matches()) {
+      throw failures.notFound(container);
+    }
+    return container;
+  }
+}

@@ -1,0 +1,68 @@
+package io.dcp.engine.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dcp.api.servers.DiskUsage;
+import io.dcp.api.servers.EngineInfo;
+import io.dcp.api.servers.EngineVersion;
+import io.dcp.engine.Engine;
+import io.dcp.engine.EngineContainers;
+import io.dcp.engine.EngineImages;
+import java.time.Clock;
+import java.time.Duration;
+
+/** A Docker engine over its API. */
+final class DockerEngine implements Engine {
+  private final DockerConnection connection;
+  private final Clock clock;
+  private final EngineContainers containers;
+  private final EngineImages images;
+
+  DockerEngine(DockerConnection connection, Clock clock) {
+    this.connection = connection;
+    this.clock = clock;
+    this.containers = new DockerContainers(connection, clock);
+    this.images = new DockerImages(connection);
+  }
+
+  @Override
+  public Duration ping(Duration deadline) {
+    return connection.ping(deadline);
+  }
+
+  @Override
+  public EngineInfo info() {
+    return SystemReader.info(connection.get(connection.settings().request(), "/info"));
+  }
+
+  @Override
+  public EngineVersion version() {
+    return connection.within(
+        connection.settings().request(),
+        () -> SystemReader.version(connection.getNow("/version"), connection.version()));
+  }
+
+  @Override
+  public DiskUsage diskUsage() {
+    return SystemReader.diskUsage(rawDiskUsage(), clock.instant());
+  }
+
+  @Override
+  public JsonNode rawDiskUsage() {
+    return connection.get(connection.settings().slow(), "/system/df");
+  }
+
+  @Override
+  public EngineContainers containers() {
+    return containers;
+  }
+
+  @Override
+  public EngineImages images() {
+    return images;
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

@@ -1,0 +1,185 @@
+package io.dcp.engine.docker;
+
+import com.github.dockerjava.transport.DockerHttpClient.Request;
+import com.github.dockerjava.transport.UnixSocket;
+import io.dcp.engine.AddressGuard;
+import io.dcp.engine.EngineAddress;
+import io.dcp.engine.EngineSettings;
+import io.dcp.engine.EngineTarget;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.net.URIAuthority;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * A pool of HTTP connections to one engine over a Unix socket, TCP or TLS.
+ *
+ * <p>It follows no redirect, keeps no cookie, repeats nothing by itself and reads bounded headers.
+ * Deadlines are not its business: whoever calls it runs on a virtual thread, and interrupting that
+ * thread closes the socket.
+ */
+final class HttpTransport implements AutoCloseable {
+  private static final int LONGEST_HEADER_LINE = 16 * 1024;
+  private static final int MOST_HEADERS = 200;
+
+  private final PoolingHttpClientConnectionManager connections;
+  private final CloseableHttpClient client;
+  private final HttpHost host;
+  private volatile boolean closed;
+
+  HttpTransport(
+      EngineTarget target,
+      AddressGuard guard,
+      Optional<TlsSocketStrategy> tls,
+      EngineSettings settings,
+      int mostConnections) {
+    this.host = hostOf(target.address(), tls.isPresent());
+    this.connections = pool(target, guard, tls, settings);
+    connections.setMaxTotal(mostConnections);
+    connections.setDefaultMaxPerRoute(mostConnections);
+    this.client =
+        HttpClients.custom()
+            .setConnectionManager(connections)
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .disableConnectionState()
+            .build();
+  }
+
+  /**
+   * Sends a request and returns with the head of the answer; closing the answer from any thread
+   * ends it at once.
+   */
+  HttpAnswer open(Request request) throws IOException {
+    var http = new HttpUriRequestBase(request.method(), URI.create(request.path()));
+    http.setScheme(host.getSchemeName());
+    http.setAuthority(new URIAuthority(host.getHostName(), host.getPort()));
+    request.headers().forEach(http::addHeader);
+    var bytes = request.bodyBytes();
+    if (bytes != null) {
+      http.setEntity(new ByteArrayEntity(bytes, null));
+    } else if (request.body() != null) {
+      http.setEntity(new InputStreamEntity(request.body(), null));
+    }
+    try {
+      return new HttpAnswer(http, client.executeOpen(host, http, null));
+    } catch (IllegalStateException shutDown) {
+      if (closed) {
+        throw new IOException("The connection was closed.", shutDown);
+      }
+      throw shutDown;
+    }
+  }
+
+  /** Drops every pooled connection that is not in use; the next request opens a fresh one. */
+  void dropIdle() {
+    connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    client.close(CloseMode.IMMEDIATE);
+  }
+
+  private static HttpHost hostOf(EngineAddress address, boolean encrypted) {
+    return switch (address) {
+      case EngineAddress.Unix _ -> new HttpHost("http", "localhost", 2375);
+      case EngineAddress.Tcp tcp ->
+          new HttpHost(encrypted ? "https" : "http", tcp.host(), tcp.port());
+    };
+  }
+
+  private static PoolingHttpClientConnectionManager pool(
+      EngineTarget target,
+      AddressGuard guard,
+      Optional<TlsSocketStrategy> tls,
+      EngineSettings settings) {
+    var operator =
+        new DefaultHttpClientConnectionOperator(
+            _ -> socketFor(target.address()),
+            DefaultSchemePortResolver.INSTANCE,
+            resolverFor(target, guard),
+            scheme -> "https".equals(scheme) ? tls.orElseThrow() : null);
+    var bounded =
+        Http1Config.custom()
+            .setMaxLineLength(LONGEST_HEADER_LINE)
+            .setMaxHeaderCount(MOST_HEADERS)
+            .build();
+    var pool =
+        new PoolingHttpClientConnectionManager(
+            operator,
+            null,
+            null,
+            null,
+            ManagedHttpClientConnectionFactory.builder().http1Config(bounded).build());
+    var connect = Timeout.of(settings.connect());
+    pool.setDefaultConnectionConfig(
+        ConnectionConfig.custom()
+            .setConnectTimeout(connect)
+            .setSocketTimeout(Timeout.DISABLED)
+            // a look at a pooled Unix socket would block: its reads know no time-out
+            .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND)
+            .build());
+    pool.setDefaultTlsConfig(
+        org.apache.hc.client5.http.config.TlsConfig.custom().setHandshakeTimeout(connect).build());
+    return pool;
+  }
+
+  private static Socket socketFor(EngineAddress address) throws IOException {
+    return switch (address) {
+      case EngineAddress.Unix unix -> UnixSocket.get(unix.path().toString());
+      case EngineAddress.Tcp _ -> new Socket();
+    };
+  }
+
+  /** Resolves the engine's host and leaves out what the guard does not allow. */
+  private static DnsResolver resolverFor(EngineTarget target, AddressGuard guard) {
+    return new DnsResolver() {
+      @Override
+      public InetAddress[] resolve(String host) throws UnknownHostException {
+        if (target.address() instanceof EngineAddress.Unix) {
+          return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        }
+        var allowed =
+            Arrays.stream(SystemDefaultDnsResolver.INSTANCE.resolve(host))
+                .filter(address -> guard.allows(target, address))
+                .toArray(InetAddress[]::new);
+        if (allowed.length == 0) {
+          throw new AddressRefusedException(host);
+        }
+        return allowed;
+      }
+
+      @Override
+      public String resolveCanonicalHostname(String host) {
+        return host;
+      }
+    };
+  }
+}

@@ -1,0 +1,193 @@
+package io.dcp.engine;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.dcp.api.containers.ContainerCreate;
+import io.dcp.api.containers.ContainerDetail;
+import io.dcp.api.containers.ContainerHealth;
+import io.dcp.api.containers.ContainerState;
+import io.dcp.api.containers.ContainerSummary;
+import io.dcp.api.containers.LogLines;
+import io.dcp.api.containers.RestartPolicy;
+import io.dcp.platform.problem.ErrorCode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Containers in memory. */
+public final class TestingContainers implements EngineContainers {
+  private final TestingEngine engine;
+  private final Map<String, TestingContainer> byId = new LinkedHashMap<>();
+
+  TestingContainers(TestingEngine engine) {
+    this.engine = engine;
+  }
+
+  synchronized int count(String state) {
+    return (int)
+        byId.values().stream()
+            .filter(container -> state.isEmpty() || container.state.wireName().equals(state))
+            .count();
+  }
+
+  @Override
+  public synchronized List<ContainerSummary> list() {
+    engine.enter();
+    return byId.values().stream().map(container -> summary(container, false)).toList();
+  }
+
+  @Override
+  public synchronized ContainerInspection inspect(String container) {
+    engine.enter();
+    var found = find(container);
+    var env =
+        Optional.ofNullable(found.request.env()).orElse(Map.of()).entrySet().stream()
+            .map(entry -> new ContainerDetail.EnvVariable(entry.getKey(), entry.getValue(), false))
+            .toList();
+    var raw =
+        JsonNodeFactory.instance.objectNode().put("Id", found.id).put("Name", "/" + found.name);
+    var rawEnv = raw.putObject("Config").putArray("Env");
+    env.forEach(variable -> rawEnv.add(variable.name() + "=" + variable.value()));
+    var detail =
+        new ContainerDetail(
+            summary(found, true),
+            Optional.ofNullable(found.request.entrypoint()).orElse(List.of()),
+            found.command(),
+            null,
+            null,
+            found.id.substring(0, 12),
+            env,
+            Optional.ofNullable(found.request.restartPolicy()).orElse(new RestartPolicy("no", 0)),
+            new ContainerDetail.Resources(null, null, null),
+            false,
+            false,
+            false,
+            "json-file",
+            null,
+            List.of(),
+            null);
+    return new ContainerInspection(detail, raw);
+  }
+
+  @Override
+  public synchronized String create(ContainerCreate request) {
+    engine.enter();
+    if (byId.values().stream().anyMatch(other -> other.name.equals(request.name()))) {
+      throw engine.fails(ErrorCode.CONTAINER_NAME_TAKEN, "has one named " + request.name());
+    }
+    if (!engine.images().holds(request.image())) {
+      throw engine.fails(ErrorCode.IMAGE_NOT_FOUND, "has no image " + request.image());
+    }
+    var container = new TestingContainer(request, engine.clock().instant());
+    byId.put(container.id, container);
+    return container.id;
+  }
+
+  @Override
+  public synchronized void start(String container) {
+    engine.enter();
+    var found = find(container);
+    if (found.state == ContainerState.RUNNING) {
+      return;
+    }
+    var wanted = found.ports().stream().map(ContainerCreate.PortMapping::hostPort).toList();
+    var taken =
+        byId.values().stream()
+            .filter(other -> other.state == ContainerState.RUNNING)
+            .flatMap(other -> other.ports().stream())
+            .anyMatch(port -> port.hostPort() != null && wanted.contains(port.hostPort()));
+    if (taken) {
+      throw engine.fails(ErrorCode.PORT_TAKEN, "has no free port among " + wanted);
+    }
+    found.start(engine.clock().instant());
+  }
+
+  @Override
+  public synchronized void stop(String container, @Nullable Duration grace) {
+    engine.enter();
+    var found = find(container);
+    if (found.state == ContainerState.RUNNING) {
+      found.end(engine.clock().instant(), 137);
+    }
+  }
+
+  @Override
+  public synchronized void restart(String container, @Nullable Duration grace) {
+    engine.enter();
+    find(container).start(engine.clock().instant());
+  }
+
+  @Override
+  public synchronized void remove(String container, boolean force, boolean volumes) {
+    engine.enter();
+    var found = find(container);
+    if (found.state == ContainerState.RUNNING && !force) {
+      throw engine.fails(ErrorCode.CONTAINER_STATE, "does not remove a running container");
+    }
+    byId.remove(found.id);
+  }
+
+  @Override
+  public synchronized LogLines logs(String container, LogRange range) {
+    engine.enter();
+    var log = find(container).log;
+    var from = Math.max(0, log.size() - range.tail());
+    return new LogLines(List.copyOf(log.subList(from, log.size())), from > 0);
+  }
+
+  private TestingContainer find(String text) {
+    var exact = byId.get(text);
+    if (exact != null) {
+      return exact;
+    }
+    var named = byId.values().stream().filter(container -> container.name.equals(text)).findFirst();
+    if (named.isPresent()) {
+      return named.get();
+    }
+    var matches =
+        byId.values().stream()
+            .filter(container -> !text.isEmpty() && container.id.startsWith(text))
+            .toList();
+    if (matches.size() > 1) {
+      throw engine.fails(ErrorCode.CONTAINER_AMBIGUOUS, "has several containers " + text);
+    }
+    return matches.stream()
+        .findFirst()
+        .orElseThrow(() -> engine.fails(ErrorCode.CONTAINER_NOT_FOUND, "has no container " + text));
+  }
+
+  private ContainerSummary summary(TestingContainer container, boolean inspected) {
+    var ended = container.state == ContainerState.EXITED;
+    return new ContainerSummary(
+        container.id,
+        container.name,
+        engine.target().server().value(),
+        engine.target().name(),
+        new ContainerSummary.ImageRef(container.request.image(), "sha256:0"),
+        String.join(" ", container.command()),
+        container.createdAt,
+        container.state,
+        container.state == ContainerState.RUNNING ? ContainerHealth.NONE : null,
+        ended ? (Integer) container.exitCode : null,
+        inspected ? container.startedAt : null,
+        inspected && ended ? container.finishedAt : null,
+        ended ? "Exited (%d) 1 second ago".formatted(container.exitCode) : "Up 1 second",
+        container.ports().stream()
+            .map(port ->
+                new ContainerSummary.Port(
+                    port.hostIp(),
+                    port.containerPort(),
+                    port.hostPort(),
+                    Optional.ofNullable(port.protocol()).orElse("tcp")))
+            .toList(),
+        List.of(),
+        List.of(),
+        Optional.ofNullable(container.request.labels()).orElse(Map.of()),
+        null,
+        inspected ? 0 : null,
+        inspected ? false : null,
+        null);
+  }
+}
