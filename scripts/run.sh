@@ -64,9 +64,14 @@ cmd_run() {
   build_server
   configure_server
   trap 'stopping=yes; kill -TERM "$SERVER_PID" 2>/dev/null || :' INT TERM HUP
-  start_server "$output"
+  start_server
+  if [ "$output" = verbose ]; then
+    tail -n +1 -f "$CONSOLE_LOG" &
+    follow=$!
+    trap 'kill "$follow" 2>/dev/null || :' EXIT
+  fi
   note "Starting (logs: $DCP_DATA_DIR/logs) ..."
-  if await_started 120; then
+  if await_started 300; then
     announce
   elif [ -z "$stopping" ]; then
     explain_failure

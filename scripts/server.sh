@@ -9,20 +9,15 @@ configure_server() {
   unset assignments
 }
 
-# start_server [OUT]: leaves the pid in SERVER_PID. All that the server writes goes under DCP_DATA_DIR; its console
-# goes to OUT (default: logs/console.log there). `server run` replaces itself by java, so the pid is the JVM's.
+# start_server: leaves the pid in SERVER_PID. All that the server writes goes under DCP_DATA_DIR. `server run` replaces
+# itself by java, so the pid is the JVM's. The shell has it ignore SIGINT: Ctrl-C reaches it as our SIGTERM.
 start_server() {
   mkdir -p "$DCP_DATA_DIR/logs"
   CONSOLE_LOG=$DCP_DATA_DIR/logs/console.log
-  : >"$CONSOLE_LOG"
   WLP_OUTPUT_DIR=$DCP_DATA_DIR/server
   LOG_DIR=$DCP_DATA_DIR/logs
   export WLP_OUTPUT_DIR LOG_DIR
-  if [ "${1:-}" = verbose ]; then
-    "$SERVER/bin/server" run dcp </dev/null &
-  else
-    "$SERVER/bin/server" run dcp >"$CONSOLE_LOG" 2>&1 </dev/null &
-  fi
+  "$SERVER/bin/server" run dcp >"$CONSOLE_LOG" 2>&1 </dev/null &
   SERVER_PID=$!
   SERVER_URL=http://localhost:$DCP_HTTP_PORT
 }
@@ -34,7 +29,7 @@ application_failed() { grep -qE 'CWWK(Z000[24]|E0701)E' "$CONSOLE_LOG" 2>/dev/nu
 
 # await_started [SECONDS]: until the platform is ready for requests.
 await_started() {
-  await_end=$(($(now) + ${1:-120}))
+  await_end=$(($(now) + $1))
   until fetch "$SERVER_URL/health/started" >/dev/null; do
     if ! server_lives; then return 1; fi
     if application_failed; then return 1; fi
@@ -58,4 +53,26 @@ stop_server() {
   if server_lives; then kill -KILL "$SERVER_PID" 2>/dev/null || :; fi
   wait "$SERVER_PID" 2>/dev/null || :
   SERVER_PID=
+}
+
+# start_throwaway_server: with an empty data folder, a free port and no engine; gone when this shell ends.
+start_throwaway_server() {
+  THROWAWAY=$(mktemp -d)
+  DCP_DATA_DIR=$THROWAWAY/data
+  DCP_HTTP_PORT=$(free_port)
+  DCP_LOCAL_ENGINE=none
+  export DCP_DATA_DIR DCP_HTTP_PORT DCP_LOCAL_ENGINE
+  unset DCP_DB_URL DCP_DB_USER DCP_DB_PASSWORD DCP_HTTPS_PORT
+  trap stop_throwaway_server EXIT
+  trap 'exit 130' INT TERM HUP
+  configure_server
+  start_server
+  await_started 300 || {
+    explain_failure
+    exit 1
+  }
+}
+stop_throwaway_server() {
+  stop_server
+  rm -rf "$THROWAWAY"
 }

@@ -1,8 +1,40 @@
 import { Routes } from '@angular/router';
+import { signedIn, signedOut } from './core/auth/guards';
 
 export const routes: Routes = [
-  { path: '', pathMatch: 'full', redirectTo: 'dashboard' },
-  { path: 'dashboard', loadChildren: () => import('./features/dashboard/dashboard.routes').then((m) => m.routes) },
-  { path: 'containers', loadChildren: () => import('./features/containers/containers.routes').then((m) => m.routes) },
-  { path: 'servers', loadChildren: () => import('./features/servers/servers.routes').then((m) => m.routes) },
+  {
+    path: 'login',
+    canActivate: [signedOut],
+    loadChildren: () => import('./features/login/login.routes').then((m) => m.routes),
+  },
+  {
+    path: 'setup',
+    canActivate: [signedOut],
+    loadChildren: () => import('./features/setup/setup.routes').then((m) => m.routes),
+  },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/frame/frame').then((m) => m.Frame),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'dashboard' },
+      { path: 'dashboard', loadChildren: () => import('./features/dashboard/dashboard.routes').then((m) => m.routes) },
+      {
+        path: 'containers',
+        loadChildren: () => import('./features/containers/containers.routes').then((m) => m.routes),
+      },
+      { path: 'servers', loadChildren: () => import('./features/servers/servers.routes').then((m) => m.routes) },
+      { path: 'profile', loadChildren: () => import('./features/profile/profile.routes').then((m) => m.routes) },
+      {
+        path: 'components',
+        title: 'componentSheet.title',
+        loadComponent: () => import('./features/component-sheet/component-sheet').then((m) => m.ComponentSheet),
+      },
+      {
+        path: '**',
+        title: 'notFound.title',
+        loadComponent: () => import('./features/not-found/not-found').then((m) => m.NotFound),
+      },
+    ],
+  },
 ];

@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../icon/icon';
+import { IconName } from '../icon/icons';
 
 let nextId = 0;
 
@@ -59,7 +60,7 @@ function toggle(element: Element, name: string, value: string | null): void {
       @if (error(); as text) {
         <p class="note bad"><ui-icon name="circle-alert" size="chip" />{{ text }}</p>
       } @else if (warning(); as text) {
-        <p class="note warn"><ui-icon name="triangle-alert" size="chip" />{{ text }}</p>
+        <p class="note warn"><ui-icon [name]="warningIcon()" size="chip" />{{ text }}</p>
       } @else if (hint(); as text) {
         <p class="note">{{ text }}</p>
       }
@@ -73,6 +74,7 @@ export class Field {
   readonly hint = input<string | null>(null);
   readonly error = input<string | null | undefined>(null);
   readonly warning = input<string | null | undefined>(null);
+  readonly warningIcon = input<IconName>('triangle-alert');
   readonly optional = input(false, { transform: booleanAttribute });
   /** For ids, images, ports and addresses. */
   readonly mono = input(false, { transform: booleanAttribute });

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { booleanAttribute, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../icon/icon';
 import { IconName } from '../icon/icons';
@@ -41,7 +41,7 @@ export class Note {
   /** Under which the platform's log holds the failed request. */
   readonly requestId = input<string | null | undefined>(null);
   /** Announces itself to screen readers: for notes that appear after the page. */
-  readonly live = input(false);
+  readonly live = input(false, { transform: booleanAttribute });
 
   protected readonly fallback = computed(() => ICON[this.tone()]);
 }

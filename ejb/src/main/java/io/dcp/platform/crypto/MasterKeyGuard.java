@@ -20,7 +20,7 @@ public class MasterKeyGuard {
   private Secrets secrets;
   private Clock clock;
 
-  protected MasterKeyGuard() {}
+  public MasterKeyGuard() {}
 
   @Inject
   public MasterKeyGuard(EntityManager entities, Secrets secrets, Clock clock) {

@@ -1,5 +1,6 @@
 package io.dcp.platform.problem;
 
+import jakarta.ejb.ApplicationException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that cannot be carried out, for a reason that the caller is told.
  *
+ * <p>It rolls the transaction back, and passes an EJB's border as it is.
+ *
  * <p>The message is one plain sentence for people. It never holds a secret or a stack trace.
  */
+@ApplicationException(rollback = true)
 public final class DomainException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,18 @@ class JsonLogFormatterTest {
     assertThat(line.get("exception").asText()).contains("gone", "JsonLogFormatterTest");
     assertThat(line.get("level").asText()).isEqualTo("INFO");
     assertThat(line.get("time").asText()).endsWith("Z");
+  }
+
+  @Test
+  void a_map_becomes_fields_and_numbers_stay_numbers() {
+    var event = event("http.request");
+    event.setParameters(new Object[] {Map.of("status", 404, "path", "/a\"b")});
+
+    var line = read(formatter.format(event));
+
+    assertThat(line.get("message").asText()).isEqualTo("http.request");
+    assertThat(line.get("status").isInt()).isTrue();
+    assertThat(line.get("path").asText()).isEqualTo("/a\"b");
   }
 
   @Test

@@ -1,0 +1,125 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { Session } from '../../core/auth/session';
+import { ProblemError, toProblem } from '../../core/errors/problem-error';
+import { PlatformStatus } from '../../core/health/platform-status';
+import { Readiness } from '../../core/health/readiness';
+import { Button } from '../../ui/button/button';
+import { Entrance } from '../../ui/entrance/entrance';
+import { Field, FieldInput } from '../../ui/field/field';
+import { Note } from '../../ui/note/note';
+import { CapsLock } from '../../ui/password-input/caps-lock';
+import { PasswordReveal } from '../../ui/password-input/password-reveal';
+
+/** Signs a person in and brings them to where they wanted to go. */
+@Component({
+  selector: 'dcp-login',
+  imports: [Button, CapsLock, Entrance, Field, FieldInput, Note, PasswordReveal, PlatformStatus, TranslocoPipe],
+  providers: [Readiness],
+  templateUrl: './login.html',
+  styleUrl: './login.css',
+})
+export class Login {
+  /** Where to go afterwards: an address inside the console, from the query. */
+  readonly to = input<string>();
+
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly texts = inject(TranslocoService);
+  private readonly readiness = inject(Readiness);
+  private readonly usernameField = viewChild.required<ElementRef<HTMLInputElement>>('usernameField');
+  private readonly passwordField = viewChild.required<ElementRef<HTMLInputElement>>('passwordField');
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  protected readonly host = location.host;
+  protected readonly username = signal('');
+  protected readonly password = signal('');
+  protected readonly tried = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<ProblemError | null>(null);
+  /** Seconds until the next try is allowed. */
+  protected readonly wait = signal(0);
+  protected readonly missing = computed(() => ({
+    username: this.tried() && !this.username().trim() ? this.texts.translate('login.usernameMissing') : null,
+    password: this.tried() && !this.password() ? this.texts.translate('login.passwordMissing') : null,
+  }));
+
+  constructor() {
+    afterNextRender(() => this.usernameField().nativeElement.focus());
+    inject(DestroyRef).onDestroy(() => clearInterval(this.timer));
+    // The platform was away when the page was opened: when it comes, the cookie may still hold a session.
+    let wasAway = false;
+    effect(() => {
+      const state = this.readiness.state();
+      if (state === 'away' || state === 'starting') {
+        wasAway = true;
+      } else if (state === 'ready' && wasAway) {
+        untracked(() => void this.resume());
+      }
+    });
+  }
+
+  protected async submit(): Promise<void> {
+    this.tried.set(true);
+    if (this.busy() || this.wait() > 0 || !this.username().trim() || !this.password()) {
+      return;
+    }
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      await this.session.signIn({ username: this.username().trim(), password: this.password() });
+      await this.proceed();
+    } catch (error) {
+      this.refused(toProblem(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private refused(problem: ProblemError): void {
+    this.problem.set(problem);
+    if (problem.retryAfter !== null) {
+      this.countDown(problem.retryAfter);
+    }
+    this.passwordField().nativeElement.focus();
+    this.passwordField().nativeElement.select();
+  }
+
+  private countDown(seconds: number): void {
+    clearInterval(this.timer);
+    const end = Date.now() + seconds * 1000;
+    this.wait.set(seconds);
+    this.timer = setInterval(() => {
+      this.wait.set(Math.max(0, Math.ceil((end - Date.now()) / 1000)));
+      if (this.wait() === 0) {
+        clearInterval(this.timer);
+      }
+    }, 250);
+  }
+
+  private async resume(): Promise<void> {
+    await this.session.resume();
+    if (this.session.state() === 'active') {
+      await this.proceed();
+    }
+  }
+
+  /** Only addresses of our own: `//host` and `https:` would lead away. */
+  private proceed(): Promise<boolean> {
+    const to = this.to();
+    return this.router.navigateByUrl(to?.startsWith('/') && !/^\/[/\\]/.test(to) ? to : '/');
+  }
+}

@@ -1,0 +1,23 @@
+import { Component, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Button } from '../../ui/button/button';
+import { EmptyState } from '../../ui/empty-state/empty-state';
+
+/** An address that leads nowhere. */
+@Component({
+  selector: 'dcp-not-found',
+  imports: [Button, EmptyState, RouterLink, TranslocoPipe],
+  template: `
+    <ui-empty-state
+      icon="search-x"
+      [title]="'notFound.title' | transloco"
+      [text]="'notFound.text' | transloco: { path }"
+    >
+      <a ui-button="primary" routerLink="/dashboard">{{ 'notFound.home' | transloco }}</a>
+    </ui-empty-state>
+  `,
+})
+export class NotFound {
+  protected readonly path = inject(Router).url.replace(/[?#].*$/, '');
+}

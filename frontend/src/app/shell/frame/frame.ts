@@ -1,0 +1,103 @@
+import { Component, effect, inject, signal, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Title } from '@angular/platform-browser';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { filter } from 'rxjs';
+import { Session } from '../../core/auth/session';
+import { Fleet } from '../../core/fleet/fleet';
+import { Dialogs } from '../../ui/dialog/dialogs';
+import { ToastOutlet } from '../../ui/toast/toast-outlet';
+import { Shortcuts } from '../shortcuts/shortcuts';
+import { Sidebar } from '../sidebar/sidebar';
+import { TopBar } from '../top-bar/top-bar';
+
+/** What stands around every page of somebody who is signed in. */
+@Component({
+  selector: 'dcp-frame',
+  imports: [RouterOutlet, Sidebar, ToastOutlet, TopBar, TranslocoPipe],
+  providers: [Shortcuts],
+  template: `
+    <a class="skip" href="#main" (click)="$event.preventDefault(); main.focus()">{{ 'nav.skip' | transloco }}</a>
+    <dcp-sidebar
+      id="sidebar"
+      [class.open]="menuOpen()"
+      (navigated)="menuOpen.set(false)"
+      (shortcuts)="help()"
+      (keydown.escape)="menuOpen.set(false)"
+    />
+    @if (menuOpen()) {
+      <button
+        type="button"
+        class="veil"
+        [attr.aria-label]="'ui.close' | transloco"
+        (click)="menuOpen.set(false)"
+      ></button>
+    }
+    <dcp-top-bar role="banner" (menu)="menuOpen.set(true)" (searched)="palette()" (shortcuts)="help()" />
+    <main #main id="main" tabindex="-1"><router-outlet /></main>
+    <ui-toast-outlet />
+    <div class="sr" aria-live="polite">{{ announced() }}</div>
+  `,
+  styleUrl: './frame.css',
+})
+export class Frame {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly dialogs = inject(Dialogs);
+  private readonly fleet = inject(Fleet);
+  private readonly title = inject(Title);
+  private paletteOpen = false;
+
+  protected readonly menuOpen = signal(false);
+  /** The page's title after each change of page, for screen readers. */
+  protected readonly announced = signal('');
+
+  constructor() {
+    inject(Shortcuts).listen(this);
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => {
+        void this.fleet.refresh();
+        this.announced.set(this.title.getTitle());
+      });
+    void this.fleet.refresh();
+    effect(() => {
+      const state = this.session.state();
+      untracked(() => {
+        if (state === 'expired') {
+          void this.relogin();
+        } else if (state === 'anonymous') {
+          void this.router.navigate(['/login'], { queryParams: { to: this.router.url } });
+        }
+      });
+    });
+  }
+
+  async palette(): Promise<void> {
+    if (this.paletteOpen) {
+      return;
+    }
+    this.paletteOpen = true;
+    try {
+      const { CommandPalette } = await import('../command-palette/command-palette');
+      await this.dialogs.open(CommandPalette, { width: 660, top: 104 });
+    } finally {
+      this.paletteOpen = false;
+    }
+  }
+
+  async help(): Promise<void> {
+    this.menuOpen.set(false);
+    const { ShortcutsHelp } = await import('../shortcuts/shortcuts-help');
+    await this.dialogs.open(ShortcutsHelp, { width: 560 });
+  }
+
+  private async relogin(): Promise<void> {
+    const { Relogin } = await import('../relogin/relogin');
+    await this.dialogs.open(Relogin, { width: 400, dismissable: false });
+  }
+}

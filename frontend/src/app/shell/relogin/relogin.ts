@@ -1,0 +1,77 @@
+import { Component, inject, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Session } from '../../core/auth/session';
+import { ProblemError, toProblem } from '../../core/errors/problem-error';
+import { Button } from '../../ui/button/button';
+import { DialogFrame } from '../../ui/dialog/dialog-frame';
+import { injectDialog } from '../../ui/dialog/dialogs';
+import { Field, FieldInput } from '../../ui/field/field';
+import { Note } from '../../ui/note/note';
+
+/** Over the page when the session has ended: who was signed in proves it again, and the page goes on where it was. */
+@Component({
+  selector: 'dcp-relogin',
+  imports: [Button, DialogFrame, Field, FieldInput, Note, TranslocoPipe],
+  template: `
+    <form (submit)="$event.preventDefault(); signIn()">
+      <ui-dialog-frame [title]="'relogin.title' | transloco">
+        <p class="sub">{{ 'relogin.text' | transloco: { name } }}</p>
+        @if (problem(); as failure) {
+          <ui-note class="gap" tone="bad" live [title]="failure.title" [requestId]="failure.requestId">{{
+            failure.detail
+          }}</ui-note>
+        }
+        <input
+          class="sr"
+          type="text"
+          tabindex="-1"
+          aria-hidden="true"
+          autocomplete="username"
+          readonly
+          [value]="name"
+        />
+        <ui-field class="gap" size="l" [label]="'login.password' | transloco">
+          <input
+            uiInput
+            type="password"
+            autocomplete="current-password"
+            [value]="password()"
+            (input)="password.set($any($event.target).value)"
+          />
+        </ui-field>
+        <button ui-button="ghost" uiFooterStart (click)="giveUp()">{{ 'relogin.leave' | transloco }}</button>
+        <button ui-button="primary" uiFooter type="submit" [busy]="busy()" [disabled]="!password()">
+          {{ 'login.submit' | transloco }}
+        </button>
+      </ui-dialog-frame>
+    </form>
+  `,
+  styles: '.gap { margin-top: 12px; }',
+})
+export class Relogin {
+  private readonly session = inject(Session);
+  private readonly dialog = injectDialog<null, undefined>();
+  protected readonly name = this.session.user()?.username ?? '';
+  protected readonly password = signal('');
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<ProblemError | null>(null);
+
+  protected async signIn(): Promise<void> {
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      await this.session.signIn({ username: this.name, password: this.password() });
+      this.dialog.close();
+    } catch (error) {
+      this.problem.set(toProblem(error));
+      this.password.set('');
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  protected giveUp(): void {
+    this.dialog.close();
+    this.session.giveUp();
+  }
+}

@@ -1,0 +1,61 @@
+import { Component, computed, inject, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { Session } from '../../core/auth/session';
+import { Fleet } from '../../core/fleet/fleet';
+import { Connection } from '../../core/http/connection';
+import { Theme } from '../../core/preferences/theme';
+import { IconButton } from '../../ui/button/icon-button';
+import { Icon } from '../../ui/icon/icon';
+import { Keys } from '../../ui/keys/keys';
+import { Menu, MenuDivider, MenuItem, MenuTrigger } from '../../ui/menu/menu';
+import { RelativeTime } from '../../ui/relative-time/relative-time';
+import { ServerSwitcher } from '../server-switcher/server-switcher';
+
+/** Scope, search, whether the numbers are to be trusted, theme, and who one is. */
+@Component({
+  selector: 'dcp-top-bar',
+  imports: [
+    Icon,
+    IconButton,
+    Keys,
+    Menu,
+    MenuDivider,
+    MenuItem,
+    MenuTrigger,
+    RelativeTime,
+    RouterLink,
+    ServerSwitcher,
+    TranslocoPipe,
+  ],
+  templateUrl: './top-bar.html',
+  styleUrl: './top-bar.css',
+})
+export class TopBar {
+  readonly menu = output();
+  readonly searched = output();
+  readonly shortcuts = output();
+
+  protected readonly session = inject(Session);
+  protected readonly fleet = inject(Fleet);
+  protected readonly connection = inject(Connection);
+  protected readonly theme = inject(Theme);
+  private readonly texts = inject(TranslocoService);
+
+  protected readonly name = computed(() => this.session.user()?.displayName || this.session.user()?.username || '');
+  protected readonly initials = computed(() => initials(this.name()));
+  protected readonly allAnswer = computed(() => this.fleet.answering() === this.fleet.servers()?.length);
+  protected readonly themeLabel = computed(() =>
+    this.texts.translate('top.theme', { theme: this.texts.translate(`theme.${this.theme.choice()}`) }),
+  );
+  /** The command key as the person's keyboard shows it. */
+  protected readonly searchKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
+}
+
+/** Up to two letters for a name: of its first and last word, or the first two. */
+export function initials(name: string): string {
+  const words = name.split(/[\s._-]+/).filter(Boolean);
+  const letters =
+    words.length > 1 ? [words[0], words.at(-1)].map((word) => word?.[0] ?? '') : [...(words[0] ?? '')].slice(0, 2);
+  return letters.join('').toUpperCase();
+}

@@ -1,0 +1,113 @@
+#!/bin/sh
+# One part of ./dcp test, as a process of its own.   usage: parts.sh scripts|unit|console|integration|system|e2e|bench
+# The lab's variables (lab/README.md) are in the environment of the parts that need them.
+set -eu
+DCP_HOME=$(CDPATH='' cd -- "$(dirname -- "$(readlink -f -- "$0")")/.." && pwd)
+export DCP_HOME
+# shellcheck source=scripts/common.sh
+. "$DCP_HOME/scripts/common.sh"
+# shellcheck source=scripts/tools.sh
+. "$DCP_HOME/scripts/tools.sh"
+# shellcheck source=scripts/build.sh
+. "$DCP_HOME/scripts/build.sh"
+# shellcheck source=scripts/server.sh
+. "$DCP_HOME/scripts/server.sh"
+LOGS=$WORK/test-logs
+JACOCO=$DCP_HOME/system-tests/target/jacoco
+export NO_COLOR=1 # the output goes to a file
+
+# check NAME COMMAND...: one check that is not a test case, counted like one.
+check() {
+  check_name=$1
+  shift
+  say "== $check_name"
+  if "$@"; then echo "passed $check_name" >>"$LOGS/$PART.checks"; else echo "failed $check_name" >>"$LOGS/$PART.checks"; fi
+}
+
+part_scripts() {
+  if ! have shellcheck; then
+    say "shellcheck is not installed: skipped"
+    echo "skipped shellcheck" >>"$LOGS/$PART.checks"
+    return
+  fi
+  cd "$DCP_HOME"
+  check "shellcheck: launcher" shellcheck -x dcp .ci/run scripts/*.sh bench/*.sh
+  check "shellcheck: lab" shellcheck -x lab/lab lab/lib/*.sh lab/machine/* lab/images/chatty/chatty
+}
+
+# Failures are counted from the reports; ignoring them here lets the other modules be built and tested too.
+part_unit() { maven -Dmaven.test.failure.ignore=true verify; }
+
+part_console() {
+  "$DCP_HOME/scripts/build-console.sh"
+  cd "$DCP_HOME/frontend"
+  check "ESLint" npm run --silent lint
+  check "Prettier" npm run --silent format:check
+  check "generated API client" npm run --silent api:check
+  check "size of the first load" npm run --silent size
+  TEST_JSON=$LOGS/console.json npm run --silent test
+}
+
+# integration_tests MODULES...: compiles, then runs the *IT classes only; the unit tests ran before.
+integration_tests() {
+  maven -Denforcer.skip=true -pl "$1" -am test-compile \
+    org.apache.maven.plugins:maven-failsafe-plugin:integration-test
+}
+
+part_integration() { integration_tests ejb,preflight; }
+
+# with_server ENGINE COMMAND...: against a fresh server on a free port with the lab's ENGINE as its local engine.
+with_server() {
+  server_engine=$1
+  shift
+  DCP_TEST_DATA_DIR=$WORK/test/$PART
+  DCP_TEST_SETUP_TOKEN=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
+  eval "DCP_TEST_ENGINE_SOCKET=\$DCP_LAB_ENGINE${server_engine}_SOCKET"
+  rm -rf "$DCP_TEST_DATA_DIR"
+  mkdir -p "$DCP_TEST_DATA_DIR"
+  SERVER_PID=
+  trap stop_server EXIT
+  trap 'exit 143' TERM INT
+  configure_test_server
+  start_server
+  await_started 300 || {
+    explain_failure
+    return 1
+  }
+  DCP_TEST_URL=http://127.0.0.1:$DCP_HTTP_PORT
+  export DCP_TEST_URL DCP_TEST_SETUP_TOKEN DCP_TEST_DATA_DIR DCP_TEST_ENGINE_SOCKET
+  with_status=0
+  (unset JVM_ARGS; "$@") || with_status=$?
+  stop_server # JaCoCo writes its file now
+  return "$with_status"
+}
+
+configure_test_server() {
+  DCP_DATA_DIR=$DCP_TEST_DATA_DIR
+  DCP_HTTP_PORT=$(free_port)
+  DCP_SETUP_TOKEN=$DCP_TEST_SETUP_TOKEN
+  DCP_LOCAL_ENGINE=unix://$DCP_TEST_ENGINE_SOCKET
+  DCP_TRUSTED_PROXIES=127.0.0.1 # lets brute-force tests use addresses of their own
+  export DCP_DATA_DIR DCP_HTTP_PORT DCP_SETUP_TOKEN DCP_LOCAL_ENGINE DCP_TRUSTED_PROXIES
+  configure_server
+  [ -r "$JACOCO/agent.jar" ] || maven -q -Denforcer.skip=true -pl system-tests -am process-test-resources
+  JVM_ARGS="-javaagent:$JACOCO/agent.jar=destfile=$WORK/test/$PART.exec,includes=io.dcp.*"
+  export JVM_ARGS
+}
+
+part_system() { with_server 1 integration_tests system-tests; }
+
+console_tests() {
+  "$DCP_HOME/scripts/build-console.sh" packages
+  cd "$DCP_HOME/frontend"
+  CHROMIUM=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
+  export CHROMIUM
+  E2E_JSON=$LOGS/e2e.json npm run --silent e2e
+}
+part_e2e() { with_server 3 console_tests; }
+
+part_bench() { "$DCP_HOME/dcp" bench start; }
+
+PART=$1
+require_jdk
+"part_$PART"

@@ -1,0 +1,129 @@
+# shellcheck shell=sh
+# ./dcp test: sets up what the tests need, runs the parts (scripts/parts.sh), takes everything down, prints one summary.
+# On two cores it goes like this:
+#   lab comes up       | unit: Maven builds and tests all modules
+#   integration,system | console checks, then e2e
+. "$DCP_HOME/scripts/tools.sh"
+. "$DCP_HOME/scripts/build.sh"
+. "$DCP_HOME/scripts/reports.sh"
+
+LOGS=$WORK/test-logs
+COVERAGE_FLOOR=80
+INTEGRATION_MODULES="ejb preflight"
+
+progress() { printf '[%4d s] %s\n' $(($(now) - TEST_START)) "$*"; }
+
+# begin PART: starts a part as a process group of its own, which can be ended as a whole. A guard ends it when we are
+# killed without a chance to clean up.
+begin() {
+  progress "$1 ..."
+  setsid "$DCP_HOME/scripts/parts.sh" "$1" >"$LOGS/$1.log" 2>&1 </dev/null &
+  begun=$!
+  GROUPS_BEGUN="$GROUPS_BEGUN $begun"
+  # shellcheck disable=SC2016 # for the inner shell
+  setsid sh -c 'while kill -0 "$1" && kill -0 "$2"; do sleep 1; done; kill -0 "$1" || kill -TERM -- "-$2"' \
+    guard $$ "$begun" >/dev/null 2>&1 </dev/null &
+  eval "pid_$1=$begun start_$1=$(now)"
+}
+
+# finish PART: waits for it and tells how it went.
+finish() {
+  eval "finish_pid=\$pid_$1 finish_start=\$start_$1"
+  finish_status=0
+  # shellcheck disable=SC2154 # set by the eval
+  wait "$finish_pid" || finish_status=$?
+  # It may have ended while we waited for another one: its last output tells when.
+  # shellcheck disable=SC2154
+  record "$1" "$finish_status" $(($(date -r "$LOGS/$1.log" +%s) - finish_start))
+  progress "$1: $(part_line "$1")"
+  part_failed "$1" || return 0
+  failed_names "$1" | sed 's/^/    FAILED /'
+  tail -n 30 "$LOGS/$1.log" | sed 's/^/    /'
+  say "    (all of it: target/test-logs/$1.log)"
+}
+
+together() { for part; do begin "$part"; done; for part; do finish "$part"; done; }
+
+lab_up() {
+  progress "lab: 3 engines, registry, images, PostgreSQL ..."
+  DCP_LAB_OWNER=$$ "$DCP_HOME/lab/lab" all 3 >"$LOGS/lab.run" 2>"$LOGS/lab.log" </dev/null &
+  pid_lab=$!
+}
+lab_ready() {
+  wait "$pid_lab" || {
+    cat "$LOGS/lab.log" >&2
+    die "the lab did not come up"
+  }
+  DCP_LAB_RUN=$(tail -n 1 "$LOGS/lab.run")
+  export DCP_LAB_RUN
+  eval "$("$DCP_HOME/lab/lab" env)"
+  progress "lab: run $DCP_LAB_RUN is up"
+}
+
+# clean_up: ends what still runs; also the way out after Ctrl-C.
+clean_up() {
+  trap - INT TERM HUP EXIT
+  for group in $GROUPS_BEGUN; do kill -TERM -- "-$group" 2>/dev/null || :; done
+  for group in $GROUPS_BEGUN; do wait "$group" 2>/dev/null || :; done
+  if [ -n "${pid_lab:-}" ]; then
+    wait "$pid_lab" 2>/dev/null || :
+    DCP_LAB_RUN=${DCP_LAB_RUN:-$(tail -n 1 "$LOGS/lab.run" 2>/dev/null || :)}
+    [ -z "$DCP_LAB_RUN" ] || "$DCP_HOME/lab/lab" down "$DCP_LAB_RUN" >/dev/null 2>&1 </dev/null || :
+  fi
+}
+
+require_test_tools() {
+  require_build_tools
+  have shellcheck || install_packages shellcheck || :
+  case $1 in unit) return ;; esac
+  is_root || die "the part \"$1\" needs root for the lab; ./dcp test unit does not"
+}
+
+cmd_test() {
+  what=${1:-all}
+  case $what in
+    all | unit | integration | system | e2e | nightly) ;;
+    *) die "there is no part \"$what\": unit, integration, system, e2e, nightly" ;;
+  esac
+  TEST_START=$(now)
+  GROUPS_BEGUN=
+  mkdir -p "$LOGS"
+  rm -rf "${LOGS:?}"/* "$WORK/test"
+  require_test_tools "$what"
+  forget_reports
+  trap clean_up EXIT
+  trap 'say "Cancelled."; exit 130' INT
+  trap 'say "Cancelled."; exit 143' TERM HUP
+  run_"$what"
+  clean_up
+  summary
+}
+
+run_all() {
+  lab_up
+  together scripts unit
+  lab_ready
+  note_build
+  begin console
+  begin integration
+  finish integration
+  begin system
+  finish console
+  begin e2e
+  finish system
+  finish e2e
+  record_coverage
+}
+run_unit() { together scripts unit; together console; }
+run_integration() { lab_up; lab_ready; together integration; }
+run_system() { lab_up; build_server; lab_ready; together system; }
+run_e2e() { lab_up; build_server; lab_ready; together e2e; }
+
+# What is too slow for every change: the benches join here.
+run_nightly() { run_all; begin bench; finish bench; }
+
+# note_build: `unit` has built the very server that ./dcp run would build.
+note_build() {
+  [ -x "$SERVER/bin/server" ] || die "there is no server to test: see target/test-logs/unit.log"
+  fingerprint | cksum >"$BUILD_STAMP"
+}
