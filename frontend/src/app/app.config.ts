@@ -1,3 +1,4 @@
+import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
   ApplicationConfig,
@@ -17,6 +18,8 @@ import { provideTexts } from './i18n/texts';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    // The CSP's base-uri 'none' forbids a <base> element.
+    { provide: APP_BASE_HREF, useValue: '/' },
     provideHttpClient(withInterceptors([apiInterceptor])),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     provideTexts(),

@@ -48,6 +48,10 @@ export class Session implements OnDestroy {
 
   /** Takes up the session that the cookie holds, if there is one. Never fails: then nobody is signed in. */
   async resume(): Promise<void> {
+    if (!hasTrace()) {
+      this.end('anonymous');
+      return;
+    }
     try {
       if (await this.renew()) {
         await this.readMe();
@@ -66,6 +70,7 @@ export class Session implements OnDestroy {
       this.http.post<LoginResponse>('/api/v1/auth/login', request, { context: OPEN() }),
     );
     this.take(answer);
+    leaveTrace(true);
     await this.readMe();
     this.now.set('active');
     this.settle(true);
@@ -75,6 +80,7 @@ export class Session implements OnDestroy {
   async signOut(): Promise<void> {
     const token = this.token;
     this.end('anonymous');
+    leaveTrace(false);
     this.tabs?.postMessage('signed-out');
     await firstValueFrom(
       this.http.post('/api/v1/auth/logout', null, {
@@ -137,6 +143,7 @@ export class Session implements OnDestroy {
     } catch (error) {
       const problem = toProblem(error);
       if (problem.status === 401 || problem.status === 403) {
+        leaveTrace(false);
         return null;
       }
       throw problem;
@@ -178,4 +185,16 @@ export class Session implements OnDestroy {
       resolve(renewed);
     }
   }
+}
+
+/** A cookie of ours that says only that somebody signed in here: who never did is not asked for a session at start. */
+const TRACE = 'dcp_signed_in';
+
+function hasTrace(): boolean {
+  return document.cookie.split('; ').includes(`${TRACE}=1`);
+}
+
+function leaveTrace(signedIn: boolean): void {
+  const days = signedIn ? 30 : 0;
+  document.cookie = `${TRACE}=1; Path=/; SameSite=Strict; Max-Age=${days * 24 * 3600}`;
 }

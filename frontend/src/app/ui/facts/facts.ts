@@ -3,9 +3,9 @@ import { Component, input } from '@angular/core';
 /** Facts about one thing: a row under its title, or a list of label and value. Holds `ui-fact`. */
 @Component({
   selector: 'ui-facts',
-  template: '<dl><ng-content /></dl>',
+  template: '<ng-content />',
   styleUrl: './facts.css',
-  host: { '[class]': 'layout()' },
+  host: { role: 'list', '[class]': 'layout()' },
 })
 export class Facts {
   readonly layout = input<'row' | 'list'>('row');
@@ -15,10 +15,11 @@ export class Facts {
 @Component({
   selector: 'ui-fact',
   template: `
-    <dt>{{ label() }}</dt>
-    <dd><ng-content /></dd>
+    <span class="label">{{ label() }}</span>
+    <span class="value"><ng-content /></span>
   `,
   styleUrl: './fact.css',
+  host: { role: 'listitem' },
 })
 export class Fact {
   readonly label = input.required<string>();
