@@ -26,7 +26,7 @@ import { Readiness } from './readiness';
 export class PlatformStatus {
   protected readonly readiness = inject(Readiness);
   protected readonly theme = inject(Theme);
-  protected readonly version = version;
+  protected readonly version = version.replace('-SNAPSHOT', ' dev');
   private readonly texts = inject(TranslocoService);
   protected readonly themeLabel = computed(() =>
     this.texts.translate('top.theme', { theme: this.texts.translate(`theme.${this.theme.choice()}`) }),

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state/empty-state';
   selector: 'dcp-not-found',
   imports: [Button, EmptyState, RouterLink, TranslocoPipe],
   template: `
+    <h1 class="sr">{{ 'notFound.title' | transloco }}</h1>
     <ui-empty-state
       icon="search-x"
       [title]="'notFound.title' | transloco"

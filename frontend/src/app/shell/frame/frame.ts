@@ -2,7 +2,7 @@ import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { filter } from 'rxjs';
 import { Session } from '../../core/auth/session';
 import { Fleet } from '../../core/fleet/fleet';
@@ -47,6 +47,7 @@ export class Frame {
   private readonly dialogs = inject(Dialogs);
   private readonly fleet = inject(Fleet);
   private readonly title = inject(Title);
+  private readonly texts = inject(TranslocoService);
   private paletteOpen = false;
 
   protected readonly menuOpen = signal(false);
@@ -84,7 +85,7 @@ export class Frame {
     this.paletteOpen = true;
     try {
       const { CommandPalette } = await import('../command-palette/command-palette');
-      await this.dialogs.open(CommandPalette, { width: 660, top: 104 });
+      await this.dialogs.open(CommandPalette, { width: 660, top: 104, label: this.texts.translate('top.search') });
     } finally {
       this.paletteOpen = false;
     }

@@ -23,7 +23,7 @@ export class Sidebar {
   private readonly fleet = inject(Fleet);
   protected readonly scope = inject(ServerScope);
   protected readonly groups = NAVIGATION;
-  protected readonly version = version;
+  protected readonly version = version.replace('-SNAPSHOT', ' dev');
 
   protected count(destination: Destination): number | null {
     switch (destination.count) {

@@ -27,6 +27,7 @@ function copyBySelection(text: string): boolean {
   area.style.opacity = '0';
   // Beside the focus, so that a dialog's focus trap lets it be focused.
   (before?.parentElement ?? document.body).append(area);
+  area.focus({ preventScroll: true });
   area.select();
   let copied = false;
   try {

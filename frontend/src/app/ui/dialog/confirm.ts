@@ -54,7 +54,7 @@ export interface ConfirmQuestion {
           </ul>
         }
         @if (question.typeToConfirm; as name) {
-          <ui-field class="type" [label]="'ui.typeToConfirm' | transloco: { name }" mono>
+          <ui-field class="type" [label]="'ui.typeToConfirm' | transloco: { name }" [emphasis]="name" mono>
             <input
               uiInput
               autocomplete="off"

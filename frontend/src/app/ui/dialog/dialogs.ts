@@ -4,6 +4,8 @@ import { firstValueFrom } from 'rxjs';
 
 export interface DialogOptions<D> {
   readonly data?: D;
+  /** Its name for screen readers, where no `ui-dialog-frame` gives one. */
+  readonly label?: string;
   /** In px. */
   readonly width?: number;
   /** False: Esc and a click beside it do not close it. */
@@ -27,6 +29,7 @@ export class Dialogs {
       disableClose: options.dismissable === false,
       panelClass: options.top === undefined ? 'ui-dialog' : ['ui-dialog', 'ui-dialog-top'],
       backdropClass: 'ui-scrim',
+      ariaLabel: options.label ?? null,
       autoFocus: 'first-tabbable',
     });
     return firstValueFrom(ref.closed, { defaultValue: undefined });

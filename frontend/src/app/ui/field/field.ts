@@ -46,7 +46,12 @@ function toggle(element: Element, name: string, value: string | null): void {
   imports: [Icon, TranslocoPipe],
   template: `
     <label [attr.for]="controlId()">
-      {{ label() }}
+      @if (emphasis(); as word) {
+        {{ before() }}<span class="mono word">{{ word }}</span
+        >{{ after() }}
+      } @else {
+        {{ label() }}
+      }
       @if (optional()) {
         <span class="dim">{{ 'ui.optional' | transloco }}</span>
       }
@@ -71,6 +76,8 @@ function toggle(element: Element, name: string, value: string | null): void {
 })
 export class Field {
   readonly label = input.required<string>();
+  /** A word of the label that stands out, e.g. the name to type. */
+  readonly emphasis = input<string | null>(null);
   readonly hint = input<string | null>(null);
   readonly error = input<string | null | undefined>(null);
   readonly warning = input<string | null | undefined>(null);
@@ -81,6 +88,8 @@ export class Field {
   readonly size = input<'m' | 'l'>('m');
 
   protected readonly id = `ui-field-${nextId++}`;
+  protected readonly before = computed(() => this.label().slice(0, this.label().indexOf(this.emphasis() ?? '')));
+  protected readonly after = computed(() => this.label().slice(this.before().length + (this.emphasis()?.length ?? 0)));
   private readonly control = contentChild.required(FieldInput, { descendants: true });
   protected readonly controlId = computed(() => this.control().element.id || this.id);
 

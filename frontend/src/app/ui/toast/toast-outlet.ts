@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Button } from '../button/button';
 import { IconButton } from '../button/icon-button';
 import { Icon } from '../icon/icon';
@@ -8,6 +8,7 @@ import { ShownToast, Toasts } from './toasts';
 /** Where toasts appear; once in the shell. */
 @Component({
   selector: 'ui-toast-outlet',
+  host: { role: 'region', '[attr.aria-label]': 'label' },
   imports: [Button, Icon, IconButton, TranslocoPipe],
   template: `
     <!-- The live regions are there before their content: only then is it announced. -->
@@ -48,6 +49,7 @@ import { ShownToast, Toasts } from './toasts';
 })
 export class ToastOutlet {
   protected readonly toasts = inject(Toasts);
+  protected readonly label = inject(TranslocoService).translate<string>('ui.messages');
   protected readonly polite = computed(() => this.spoken((toast) => toast.tone !== 'bad'));
   protected readonly urgent = computed(() => this.spoken((toast) => toast.tone === 'bad'));
 

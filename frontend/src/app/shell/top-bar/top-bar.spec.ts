@@ -1,0 +1,13 @@
+import { initials } from './top-bar';
+
+describe('initials', () => {
+  it.each([
+    ['Mara Okafor', 'MO'],
+    ['mara.okafor', 'MO'],
+    ['admin', 'AD'],
+    ['Ana Maria de Souza', 'AS'],
+    ['', ''],
+  ])('of %s are %s', (name, letters) => {
+    expect(initials(name)).toBe(letters);
+  });
+});
