@@ -19,9 +19,9 @@ begin() {
   progress "$1 ..."
   setsid "$DCP_HOME/scripts/parts.sh" "$1" >"$LOGS/$1.log" 2>&1 </dev/null &
   begun=$!
-  GROUPS_BEGUN="$GROUPS_BEGUN $begun"
+  GROUPS_BEGUN="$GROUPS_BEGUN$begun "
   # shellcheck disable=SC2016 # for the inner shell
-  setsid sh -c 'while kill -0 "$1" && kill -0 "$2"; do sleep 1; done; kill -0 "$1" || kill -TERM -- "-$2"' \
+  setsid sh -c 'while kill -0 "$1" && kill -0 "$2"; do sleep 1; done; kill -0 "$1" || kill -TERM "-$2"' \
     guard $$ "$begun" >/dev/null 2>&1 </dev/null &
   eval "pid_$1=$begun start_$1=$(now)"
 }
@@ -32,6 +32,7 @@ finish() {
   finish_status=0
   # shellcheck disable=SC2154 # set by the eval
   wait "$finish_pid" || finish_status=$?
+  GROUPS_BEGUN=$(printf '%s' "$GROUPS_BEGUN" | sed "s/ $finish_pid / /") # the number may be given to a stranger now
   # It may have ended while we waited for another one: its last output tells when.
   # shellcheck disable=SC2154
   record "$1" "$finish_status" $(($(date -r "$LOGS/$1.log" +%s) - finish_start))
@@ -54,7 +55,7 @@ lab_ready() {
     cat "$LOGS/lab.log" >&2
     die "the lab did not come up"
   }
-  DCP_LAB_RUN=$(tail -n 1 "$LOGS/lab.run")
+  DCP_LAB_RUN=$(cat "$LOGS/lab.run")
   export DCP_LAB_RUN
   eval "$("$DCP_HOME/lab/lab" env)"
   progress "lab: run $DCP_LAB_RUN is up"
@@ -63,11 +64,11 @@ lab_ready() {
 # clean_up: ends what still runs; also the way out after Ctrl-C.
 clean_up() {
   trap - INT TERM HUP EXIT
-  for group in $GROUPS_BEGUN; do kill -TERM -- "-$group" 2>/dev/null || :; done
+  for group in $GROUPS_BEGUN; do kill -TERM "-$group" 2>/dev/null || :; done
   for group in $GROUPS_BEGUN; do wait "$group" 2>/dev/null || :; done
   if [ -n "${pid_lab:-}" ]; then
-    wait "$pid_lab" 2>/dev/null || :
-    DCP_LAB_RUN=${DCP_LAB_RUN:-$(tail -n 1 "$LOGS/lab.run" 2>/dev/null || :)}
+    kill -TERM "$pid_lab" 2>/dev/null || :
+    DCP_LAB_RUN=$(cat "$LOGS/lab.run")
     [ -z "$DCP_LAB_RUN" ] || "$DCP_HOME/lab/lab" down "$DCP_LAB_RUN" >/dev/null 2>&1 </dev/null || :
   fi
 }
@@ -86,7 +87,7 @@ cmd_test() {
     *) die "there is no part \"$what\": unit, integration, system, e2e, nightly" ;;
   esac
   TEST_START=$(now)
-  GROUPS_BEGUN=
+  GROUPS_BEGUN=" "
   mkdir -p "$LOGS"
   rm -rf "${LOGS:?}"/* "$WORK/test"
   require_test_tools "$what"
@@ -116,11 +117,20 @@ run_all() {
 }
 run_unit() { together scripts unit; together console; }
 run_integration() { lab_up; lab_ready; together integration; }
-run_system() { lab_up; build_server; lab_ready; together system; }
-run_e2e() { lab_up; build_server; lab_ready; together e2e; }
+run_system() { lab_up; build_up; lab_ready; together system; }
+run_e2e() { lab_up; build_up; lab_ready; together e2e; }
 
 # What is too slow for every change: the benches join here.
 run_nightly() { run_all; begin bench; finish bench; }
+
+build_up() {
+  begin build
+  # shellcheck disable=SC2154 # set by begin
+  wait "$pid_build" || {
+    cat "$LOGS/build.log" >&2
+    exit 1
+  }
+}
 
 # note_build: `unit` has built the very server that ./dcp run would build.
 note_build() {

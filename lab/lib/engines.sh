@@ -69,11 +69,14 @@ inside() { # inside I COMMAND...: in machine I
   setsid nsenter -t "$pid" -m -u -i -n -p -r -w -- "$@"
 }
 
+# up N: prints the run's id at once, so that a caller who gives up half-way knows what to take down.
 cmd_up() {
   local n=${1:-1} i job jobs=
-  cmd_packages
-  cmd_sweep
+  cmd_packages >&2
+  cmd_sweep >&2
   new_run
+  echo "$RUN"
+  export DCP_LAB_RUN=$RUN
   building
   guard
   make_authority
@@ -84,18 +87,13 @@ cmd_up() {
   done
   for job in $jobs; do wait "$job" || { remove_run "$RUN"; die "not all engines came up"; }; done
   built
-  echo "$RUN"
 }
 
-# all N: everything that `./dcp test` needs. The cluster and the registry start while the engines do.
+# all N: everything that `./dcp test` needs. The cluster is made while registry and images are.
 cmd_all() {
-  local id
-  cmd_packages >&2
-  id=$(cmd_up "${1:-2}")
-  export DCP_LAB_RUN=$id
+  cmd_up "${1:-2}"
   cmd_postgres & local database=$!
   cmd_registry
   cmd_images
   wait "$database" || die "PostgreSQL did not start"
-  echo "$id"
 }
