@@ -1,4 +1,4 @@
-import { Component, effect, inject, signal, untracked } from '@angular/core';
+import { afterNextRender, Component, effect, ElementRef, inject, Injector, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
@@ -34,7 +34,7 @@ import { TopBar } from '../top-bar/top-bar';
         (click)="menuOpen.set(false)"
       ></button>
     }
-    <dcp-top-bar role="banner" (menu)="menuOpen.set(true)" (searched)="palette()" (shortcuts)="help()" />
+    <dcp-top-bar role="banner" (menu)="openMenu()" (searched)="palette()" (shortcuts)="help()" />
     <main #main id="main" tabindex="-1"><router-outlet /></main>
     <ui-toast-outlet />
     <div class="sr" aria-live="polite">{{ announced() }}</div>
@@ -48,6 +48,8 @@ export class Frame {
   private readonly fleet = inject(Fleet);
   private readonly title = inject(Title);
   private readonly texts = inject(TranslocoService);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private paletteOpen = false;
 
   protected readonly menuOpen = signal(false);
@@ -76,6 +78,15 @@ export class Frame {
         }
       });
     });
+  }
+
+  /** On a narrow window the sidebar lies over the page: the focus goes there with it. */
+  protected openMenu(): void {
+    this.menuOpen.set(true);
+    afterNextRender(
+      { read: () => this.host.querySelector<HTMLElement>('#sidebar a')?.focus() },
+      { injector: this.injector },
+    );
   }
 
   async palette(): Promise<void> {
