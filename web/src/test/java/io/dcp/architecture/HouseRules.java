@@ -1,0 +1,160 @@
+package io.dcp.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * What a review would otherwise have to find.
+ *
+ * @param root {@code io.dcp}, or the root of the broken application
+ */
+record HouseRules(String root) {
+
+  /** Every rule with its name. */
+  Map<String, ArchRule> all() {
+    return Map.of(
+        "time, chance, sleep, threads and the console come from platform",
+            onlyPlatformTouchesTheMachine(),
+        "names say a responsibility", namesSayAResponsibility(),
+        "every package says what it is for", packagesSayWhatTheyAreFor(),
+        "resources read and write JSON only, by declaration", resourcesDeclareTheirForm(),
+        "operations have a name and a tag in the API's description", operationsAreNamed());
+  }
+
+  private ArchRule onlyPlatformTouchesTheMachine() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + ".platform..")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .callConstructor(Random.class)
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .callMethod(Thread.class, "sleep", java.time.Duration.class)
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Executors.class);
+  }
+
+  private ArchRule namesSayAResponsibility() {
+    return noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)");
+  }
+
+  private ArchRule packagesSayWhatTheyAreFor() {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..")
+        .should(
+            new ArchCondition<>("stand in a package with a @NullMarked package-info") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                var marked =
+                    type.getPackage()
+                        .tryGetPackageInfo()
+                        .filter(info -> info.isAnnotatedWith(NullMarked.class))
+                        .isPresent();
+                if (!marked) {
+                  events.add(
+                      SimpleConditionEvent.violated(
+                          type,
+                          "package " + type.getPackageName() + " has no @NullMarked package-info"));
+                }
+              }
+            });
+  }
+
+  private ArchRule resourcesDeclareTheirForm() {
+    return classes()
+        .that()
+        .areAnnotatedWith(Path.class)
+        .should()
+        .beAnnotatedWith(Produces.class)
+        .andShould(declareConsumesWhenTheyChange());
+  }
+
+  private static ArchCondition<JavaClass> declareConsumesWhenTheyChange() {
+    return new ArchCondition<>("declare @Consumes when a method is no GET") {
+      @Override
+      public void check(JavaClass resource, ConditionEvents events) {
+        var changes =
+            resource.getMethods().stream()
+                .anyMatch(method ->
+                    method.getAnnotations().stream()
+                        .map(annotation -> annotation.getRawType())
+                        .filter(type -> type.isAnnotatedWith(HttpMethod.class))
+                        .anyMatch(type -> !type.getSimpleName().equals("GET")));
+        if (changes && !resource.isAnnotatedWith(Consumes.class)) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  resource,
+                  resource.getName() + " changes things without @Consumes: forms would pass"));
+        }
+      }
+    };
+  }
+
+  private ArchRule operationsAreNamed() {
+    return methods()
+        .that(answerHttp())
+        .should(
+            new ArchCondition<>("have an @Operation with operationId, in a class with a @Tag") {
+              @Override
+              public void check(JavaMethod method, ConditionEvents events) {
+                var named =
+                    method
+                        .tryGetAnnotationOfType(Operation.class)
+                        .filter(operation -> !operation.operationId().isBlank())
+                        .isPresent();
+                var tagged =
+                    method.getOwner().isAnnotatedWith(Tag.class)
+                        || method.isAnnotatedWith(Tag.class);
+                if (!named || !tagged) {
+                  events.add(
+                      SimpleConditionEvent.violated(
+                          method, method.getFullName() + " lacks an operationId or a tag"));
+                }
+              }
+            });
+  }
+
+  private static DescribedPredicate<JavaMethod> answerHttp() {
+    return DescribedPredicate.describe(
+        "answer HTTP",
+        method ->
+            method.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
+  }
+}

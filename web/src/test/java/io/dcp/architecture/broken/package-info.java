@@ -1,0 +1,2 @@
+/** An application that breaks every rule once; nothing runs it. */
+package io.dcp.architecture.broken;
