@@ -1,12 +1,14 @@
 package io.dcp.web.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.dcp.platform.problem.ErrorCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words for people why a body could not be read; never names a class. */
 final class JsonFailures {
@@ -30,19 +32,24 @@ final class JsonFailures {
       return malformed("The body is nested too deeply, or one of its values is too long.");
     }
     if (unreadable instanceof MismatchedInputException mismatch) {
-      return mismatch(mismatch);
+      return wrongType(mismatch.getPath(), mismatch.getTargetType());
+    }
+    if (unreadable instanceof JsonMappingException mapping
+        && mapping.getCause() instanceof InputCoercionException outOfRange) {
+      return wrongType(mapping.getPath(), outOfRange.getTargetType());
     }
     return unreadable.getCause() instanceof JsonProcessingException inner
         ? of(inner)
         : malformed("The body is not valid JSON" + at(unreadable));
   }
 
-  private static Failure mismatch(MismatchedInputException mismatch) {
-    var expected = JsonShape.of(mismatch.getTargetType());
-    if (mismatch.getPath().isEmpty()) {
+  private static Failure wrongType(
+      List<JsonMappingException.Reference> steps, @Nullable Class<?> target) {
+    var expected = JsonShape.of(target);
+    if (steps.isEmpty()) {
       return malformed("The body must be " + expected + ".");
     }
-    var path = path(mismatch.getPath());
+    var path = path(steps);
     return Failure.ofField(
         ErrorCode.MALFORMED_REQUEST, path, "The field " + path + " must be " + expected + ".");
   }
