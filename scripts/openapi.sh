@@ -7,6 +7,8 @@
 cmd_openapi() {
   require_build_tools
   build_server
+  DCP_OPENAPI=live # read from the code, not from the file that is about to be written
+  export DCP_OPENAPI
   start_throwaway_server
   document=$(fetch "$SERVER_URL/openapi?format=json") || die "the platform does not answer /openapi"
   stop_throwaway_server
