@@ -12,13 +12,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Writes audit records to the log {@code dcp.audit}: one line for the intent and one for its
+ * Writes audit records to the log {@code io.dcp.audit}: one line for the intent and one for its
  * outcome, joined by an id.
  */
 @ApplicationScoped
 public class LoggedAuditTrail implements AuditTrail {
   /** Name of the log that holds nothing but audit records. */
-  public static final String LOGGER = "dcp.audit";
+  public static final String LOGGER = "io.dcp.audit";
 
   private static final System.Logger FAILURES = System.getLogger(LoggedAuditTrail.class.getName());
 

@@ -1,18 +1,14 @@
 package io.dcp.platform.crypto;
 
 import io.dcp.platform.config.ConfigurationException;
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Refuses to start under a master key that cannot open what the database holds. */
-@Singleton
-@Startup
-@DependsOn("SchemaMigration")
+/** Refuses to go on under a master key that cannot open what the database holds. */
+@ApplicationScoped
 public class MasterKeyGuard {
   private static final System.Logger LOG = System.getLogger(MasterKeyGuard.class.getName());
 
@@ -34,7 +30,7 @@ public class MasterKeyGuard {
    *
    * @throws ConfigurationException when it is not the key that sealed the database's secrets
    */
-  @PostConstruct
+  @Transactional
   public void check() {
     var check = entities.find(MasterKeyCheck.class, MasterKeyCheck.ONLY);
     if (check == null) {

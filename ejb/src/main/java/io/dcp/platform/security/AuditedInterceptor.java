@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /**
  * Records the intent before a boundary method changes something and the outcome after. It stands
- * after the access decision and bean validation: what is refused there never was an intent.
+ * after the access decision, which records its refusals itself.
  */
 @Audited
 @Interceptor

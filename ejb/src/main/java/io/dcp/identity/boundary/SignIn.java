@@ -1,0 +1,131 @@
+package io.dcp.identity.boundary;
+
+import io.dcp.api.identity.LoginRequest;
+import io.dcp.api.identity.LoginResponse;
+import io.dcp.identity.control.AccessTokenIssuer;
+import io.dcp.identity.control.CredentialCheck;
+import io.dcp.identity.control.Refresh;
+import io.dcp.identity.control.RefreshGrant;
+import io.dcp.identity.control.Sessions;
+import io.dcp.identity.control.SignInRecord;
+import io.dcp.identity.control.UserStore;
+import io.dcp.identity.control.UserView;
+import io.dcp.identity.entity.UserAccount;
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.ErrorCode;
+import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.Open;
+import io.dcp.platform.validation.Validation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Begins sessions, keeps them going and ends them. */
+@ApplicationScoped
+public class SignIn {
+  private CredentialCheck credentials;
+  private Sessions sessions;
+  private UserStore users;
+  private UserView view;
+  private AccessTokenIssuer tokens;
+  private SignInRecord record;
+  private Clock clock;
+  private Validation validation;
+
+  protected SignIn() {}
+
+  @Inject
+  public SignIn(
+      CredentialCheck credentials,
+      Sessions sessions,
+      UserStore users,
+      UserView view,
+      AccessTokenIssuer tokens,
+      SignInRecord record,
+      Clock clock,
+      Validation validation) {
+    this.validation = validation;
+    this.credentials = credentials;
+    this.sessions = sessions;
+    this.users = users;
+    this.view = view;
+    this.tokens = tokens;
+    this.record = record;
+    this.clock = clock;
+  }
+
+  /**
+   * Signs a user in.
+   *
+   * @throws DomainException {@link ErrorCode#BAD_CREDENTIALS}, the same for an unknown user, a
+   *     wrong password and a disabled account, or {@link ErrorCode#TOO_MANY_ATTEMPTS}
+   */
+  @Open("this is how one signs in")
+  public SignedIn login(LoginRequest request) {
+    validation.check(request);
+    var username = request.username().strip().toLowerCase(Locale.ROOT);
+    var user = credentials.check(username, request.password());
+    return signedIn(user, sessions.begin(user.id()));
+  }
+
+  /**
+   * Goes on with a session by its refresh token, which is used up.
+   *
+   * @throws DomainException {@link ErrorCode#SESSION_ENDED}; also when a used token came again,
+   *     which ends the session
+   */
+  @Open("the refresh token is the proof")
+  public SignedIn refresh(String refreshToken) {
+    return switch (sessions.rotate(refreshToken)) {
+      case Refresh.Continued continued -> {
+        var user = users.find(continued.grant().userId()).orElseThrow(SignIn::ended);
+        yield signedIn(user, continued.grant());
+      }
+      case Refresh.Reused reused -> {
+        noteReuse(reused);
+        throw ended();
+      }
+      case Refresh.Ended _ -> throw ended();
+    };
+  }
+
+  /** Ends the session of that refresh token; without effect when it has ended. */
+  @Open("the refresh token is the proof; ending one's session needs no right")
+  public void logout(String refreshToken) {
+    sessions
+        .logout(refreshToken)
+        .ifPresent(ended ->
+            record.happened(
+                "session.end",
+                caller(ended.userId(), ended.sessionId()),
+                ended.sessionId().toString()));
+  }
+
+  private void noteReuse(Refresh.Reused reused) {
+    record.happened(
+        "session.reuse-detected",
+        caller(reused.userId(), reused.sessionId()),
+        reused.sessionId().toString());
+  }
+
+  private Optional<Caller> caller(UUID userId, UUID sessionId) {
+    return users.find(userId).map(user -> new Caller(userId, user.username(), sessionId));
+  }
+
+  private SignedIn signedIn(UserAccount account, RefreshGrant grant) {
+    var user = view.of(account);
+    var token = tokens.issue(account.id(), account.username(), grant.sessionId(), user.roles());
+    return new SignedIn(
+        new LoginResponse(token, Math.toIntExact(tokens.lifetime().toSeconds()), user),
+        grant.refreshToken(),
+        Duration.between(clock.instant(), grant.expiresAt()));
+  }
+
+  private static DomainException ended() {
+    return new DomainException(ErrorCode.SESSION_ENDED, "The session has ended; sign in again.");
+  }
+}

@@ -1,0 +1,92 @@
+package io.dcp.identity.control;
+
+import io.dcp.identity.entity.UserAccount;
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.ErrorCode;
+import io.dcp.platform.security.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Checks name and password of a sign-in: one at a time for each user, slowed down after failures,
+ * audited, in the same time and with the same words whether the user exists or not. No transaction
+ * is open while the password is hashed.
+ */
+@ApplicationScoped
+public class CredentialCheck {
+  private UserStore users;
+  private Passwords passwords;
+  private LoginThrottle throttle;
+  private OneAttemptPerUser turns;
+  private SignInRecord record;
+  private CurrentCaller current;
+
+  protected CredentialCheck() {}
+
+  @Inject
+  public CredentialCheck(
+      UserStore users,
+      Passwords passwords,
+      LoginThrottle throttle,
+      OneAttemptPerUser turns,
+      SignInRecord record,
+      CurrentCaller current) {
+    this.users = users;
+    this.passwords = passwords;
+    this.throttle = throttle;
+    this.turns = turns;
+    this.record = record;
+    this.current = current;
+  }
+
+  /**
+   * Finds the user whose name and password these are, and notes the sign-in.
+   *
+   * @param username in lower case
+   * @throws DomainException {@link ErrorCode#BAD_CREDENTIALS} or {@link
+   *     ErrorCode#TOO_MANY_ATTEMPTS}
+   */
+  public UserAccount check(String username, String password) {
+    try (var turn = turns.await(username)) {
+      var attempt = throttle.begin(username, current.address());
+      var user = record.of("session.begin", username, () -> matching(username, password));
+      attempt.succeeded();
+      users.signedIn(user.id(), rehashed(user, password));
+      return user;
+    }
+  }
+
+  /**
+   * Checks the password of a signed-in user again; counted apart from sign-ins, so that failures
+   * there do not keep the user from this.
+   *
+   * @return whether it is right
+   * @throws DomainException {@link ErrorCode#TOO_MANY_ATTEMPTS}
+   */
+  public boolean confirm(UserAccount user, String password) {
+    var attempt = throttle.begin("confirm " + user.id(), Optional.empty());
+    var right = passwords.matches(password, Optional.of(user.passwordHash()));
+    if (right) {
+      attempt.succeeded();
+    }
+    return right;
+  }
+
+  private UserAccount matching(String username, String password) {
+    var user = users.find(username);
+    var right = passwords.matches(password, user.map(UserAccount::passwordHash));
+    return user.filter(Predicate.not(UserAccount::disabled))
+        .filter(found -> right)
+        .orElseThrow(() ->
+            new DomainException(
+                ErrorCode.BAD_CREDENTIALS, "The user name or the password is wrong."));
+  }
+
+  private Optional<String> rehashed(UserAccount user, String password) {
+    return passwords.outdated(user.passwordHash())
+        ? Optional.of(passwords.hash(password))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,42 @@
+package io.dcp.identity.control;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * A random secret of 256 bits in text form, and the digest that is kept of it. A plain SHA-256 is
+ * enough: there is nothing to guess in a random value.
+ */
+public final class OpaqueToken {
+  private static final int BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private OpaqueToken() {}
+
+  public static String generate() {
+    var bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** SHA-256 in hexadecimal, 64 characters. */
+  public static String digest(String token) {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(token.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("The JDK lacks SHA-256.", missing);
+    }
+  }
+
+  /** Compares in a time that does not depend on the content. */
+  public static boolean matches(String token, String digest) {
+    return MessageDigest.isEqual(
+        digest(token).getBytes(StandardCharsets.US_ASCII),
+        digest.getBytes(StandardCharsets.US_ASCII));
+  }
+}

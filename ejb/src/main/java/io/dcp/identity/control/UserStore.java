@@ -1,0 +1,129 @@
+package io.dcp.identity.control;
+
+import io.dcp.identity.entity.UserAccount;
+import io.dcp.platform.database.UniqueViolation;
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The users in the database. What it returns is detached: a later change goes through a method of
+ * this class.
+ */
+@ApplicationScoped
+public class UserStore {
+  private static final String MATCHES =
+      "(u.username like :text escape '!' or lower(coalesce(u.displayName, '')) like :text escape '!')";
+
+  private EntityManager entities;
+  private Clock clock;
+
+  protected UserStore() {}
+
+  @Inject
+  public UserStore(EntityManager entities, Clock clock) {
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Optional<UserAccount> find(UUID id) {
+    return Optional.ofNullable(entities.find(UserAccount.class, id));
+  }
+
+  /** Finds by name; names are compared in lower case. */
+  @Transactional
+  public Optional<UserAccount> find(String username) {
+    return entities
+        .createQuery("select u from UserAccount u where u.username = :name", UserAccount.class)
+        .setParameter("name", username.toLowerCase(Locale.ROOT))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * Adds a user and writes it at once, so that rows which point to it can follow.
+   *
+   * @throws DomainException {@link ErrorCode#USERNAME_TAKEN}
+   */
+  @Transactional
+  public UserAccount add(UserAccount user) {
+    if (find(user.username()).isPresent()) {
+      throw taken();
+    }
+    entities.persist(user);
+    try {
+      entities.flush();
+    } catch (PersistenceException quicker) {
+      // somebody added the name since it was looked up; the transaction is lost either way
+      throw UniqueViolation.caused(quicker) ? taken() : quicker;
+    }
+    return user;
+  }
+
+  private static DomainException taken() {
+    return DomainException.ofField(
+        ErrorCode.USERNAME_TAKEN, "username", "This user name is taken.");
+  }
+
+  /**
+   * A page of users by name.
+   *
+   * @param text part of a name or display name, in lower case; empty for all
+   * @param after only names after this one
+   */
+  @Transactional
+  public List<UserAccount> page(String text, String after, int limit) {
+    return entities
+        .createQuery(
+            "select u from UserAccount u where u.username > :after and "
+                + MATCHES
+                + " order by u.username",
+            UserAccount.class)
+        .setParameter("after", after)
+        .setParameter("text", pattern(text))
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  @Transactional
+  public int count(String text) {
+    return entities
+        .createQuery("select count(u) from UserAccount u where " + MATCHES, Long.class)
+        .setParameter("text", pattern(text))
+        .getSingleResult()
+        .intValue();
+  }
+
+  private static String pattern(String text) {
+    return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+  }
+
+  @Transactional
+  public void changePassword(UUID id, String hash) {
+    find(id).ifPresent(user -> user.changePassword(hash, clock.instant()));
+  }
+
+  /**
+   * Notes a sign-in.
+   *
+   * @param rehashed the same password at today's cost, when the stored hash was made at another
+   */
+  @Transactional
+  public void signedIn(UUID id, Optional<String> rehashed) {
+    find(id)
+        .ifPresent(user -> {
+          user.signedIn(clock.instant());
+          rehashed.ifPresent(user::rehash);
+        });
+  }
+}

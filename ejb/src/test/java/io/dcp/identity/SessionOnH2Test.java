@@ -1,0 +1,10 @@
+package io.dcp.identity;
+
+import io.dcp.testing.TestDatabase;
+
+class SessionOnH2Test extends SessionContract {
+  @Override
+  TestDatabase openDatabase() {
+    return TestDatabase.h2();
+  }
+}
