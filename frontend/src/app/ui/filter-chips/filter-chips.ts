@@ -30,12 +30,13 @@ export interface FilterChip {
     }
   `,
   styleUrl: './filter-chips.css',
-  host: { role: 'group', '[attr.aria-label]': 'label()' },
+  host: { role: 'group', '[attr.aria-label]': 'label()', '[class.small]': "size() === 's'" },
 })
 export class FilterChips {
   readonly options = input.required<readonly FilterChip[]>();
   readonly value = model.required<string>();
   readonly label = input.required<string>();
+  readonly size = input<'s' | 'm'>('m');
 
   protected choose(value: string): void {
     this.value.set(value === this.value() ? (this.options()[0]?.value ?? '') : value);

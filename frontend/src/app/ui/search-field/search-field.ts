@@ -1,0 +1,80 @@
+import { Component, ElementRef, input, model, output, viewChild } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Icon } from '../icon/icon';
+import { isTyping } from '../typing';
+
+/**
+ * Searches inside what is shown: where one is, how many there are, next and previous. Enter goes on, Shift+Enter back,
+ * `/` brings the focus here, Esc clears.
+ */
+@Component({
+  selector: 'ui-search-field',
+  imports: [Icon, TranslocoPipe],
+  template: `
+    <label>
+      <ui-icon name="search" size="s" />
+      <input
+        #field
+        type="search"
+        autocomplete="off"
+        spellcheck="false"
+        [attr.aria-label]="label()"
+        [placeholder]="label()"
+        [value]="value()"
+        (input)="value.set($any($event.target).value)"
+        (keydown.enter)="step.emit(1); $event.preventDefault()"
+        (keydown.shift.enter)="step.emit(-1); $event.preventDefault()"
+        (keydown.escape)="clear($event)"
+      />
+      @if (value()) {
+        <span class="num dim" aria-live="polite">{{
+          'ui.search.position' | transloco: { at: at(), count: count() }
+        }}</span>
+        <button
+          type="button"
+          [disabled]="!count()"
+          [attr.aria-label]="'ui.search.previous' | transloco"
+          (click)="step.emit(-1)"
+        >
+          <ui-icon name="chevron-up" size="s" />
+        </button>
+        <button
+          type="button"
+          [disabled]="!count()"
+          [attr.aria-label]="'ui.search.next' | transloco"
+          (click)="step.emit(1)"
+        >
+          <ui-icon name="chevron-down" size="s" />
+        </button>
+      }
+    </label>
+  `,
+  styleUrl: './search-field.css',
+  host: { '(document:keydown./)': 'focus($event)' },
+})
+export class SearchField {
+  readonly label = input.required<string>();
+  readonly value = model('');
+  /** Which match one is at, from 1; 0 before the first. */
+  readonly at = input(0);
+  readonly count = input(0);
+  /** 1 for the next match, -1 for the previous. */
+  readonly step = output<1 | -1>();
+
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+
+  protected clear(event: Event): void {
+    if (this.value()) {
+      event.stopPropagation();
+      this.value.set('');
+    }
+  }
+
+  protected focus(event: Event): void {
+    if (!isTyping(event)) {
+      event.preventDefault();
+      this.field().nativeElement.select();
+      this.field().nativeElement.focus();
+    }
+  }
+}
