@@ -5,7 +5,7 @@ import { DOCUMENT } from '@angular/common';
 export const QUIET_INTERVAL = 5000;
 
 /**
- * Reads again while somebody looks: at once, then `QUIET_INTERVAL` after the end of each read, and at once when a hidden
+ * Reads again while somebody looks: at once, then an interval after the end of each read, and at once when a hidden
  * page comes back. A hidden page asks nothing. Reads never overlap.
  */
 export class QuietReading {
@@ -16,6 +16,7 @@ export class QuietReading {
   constructor(
     private readonly document: Document,
     private readonly read: () => Promise<unknown>,
+    private readonly interval = QUIET_INTERVAL,
   ) {}
 
   start(): void {
@@ -51,7 +52,7 @@ export class QuietReading {
     } finally {
       this.reading = false;
       if (!this.stopped && !this.document.hidden) {
-        this.timer = setTimeout(() => void this.run(), QUIET_INTERVAL);
+        this.timer = setTimeout(() => void this.run(), this.interval);
       }
     }
   }
@@ -63,8 +64,8 @@ export class QuietReadings {
   private readonly document = inject(DOCUMENT);
 
   /** @param read must settle its own errors: a failed read is a state of the list, not of the rhythm */
-  during(life: DestroyRef, read: () => Promise<unknown>): void {
-    const reading = new QuietReading(this.document, read);
+  during(life: DestroyRef, read: () => Promise<unknown>, interval = QUIET_INTERVAL): void {
+    const reading = new QuietReading(this.document, read, interval);
     reading.start();
     life.onDestroy(() => reading.stop());
   }

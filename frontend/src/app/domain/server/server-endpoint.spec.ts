@@ -1,4 +1,4 @@
-import { hostOf, parseEndpoint } from './server-endpoint';
+import { completeEndpoint, hostOf, parseEndpoint } from './server-endpoint';
 
 describe('parseEndpoint', () => {
   it('reads sockets and addresses', () => {
@@ -21,5 +21,20 @@ describe('hostOf', () => {
     expect(hostOf('tcp://ams-prod-1:2376', 'console.local')).toBe('ams-prod-1');
     expect(hostOf('tcp://[fd00::1]:2376', 'console.local')).toBe('fd00::1');
     expect(hostOf('nonsense', 'console.local')).toBeNull();
+  });
+});
+
+describe('completeEndpoint', () => {
+  it.each([
+    ['/var/run/docker.sock', 'unix:///var/run/docker.sock'],
+    ['unix:///run/x.sock', 'unix:///run/x.sock'],
+    [' ams-prod-1 ', 'tcp://ams-prod-1:2376'],
+    ['ams-prod-1:2375', 'tcp://ams-prod-1:2375'],
+    ['tcp://ams-prod-1', 'tcp://ams-prod-1:2376'],
+    ['[fd00::1]', 'tcp://[fd00::1]:2376'],
+    ['', ''],
+    ['ssh://root@host', 'ssh://root@host'],
+  ])('%j', (typed, meant) => {
+    expect(completeEndpoint(typed)).toBe(meant);
   });
 });

@@ -26,3 +26,22 @@ export function hostOf(endpoint: string, pageHost: string): string | null {
   }
   return parsed.kind === 'unix' ? pageHost.replace(/^\[|\]$/g, '') : parsed.host.replace(/^\[|\]$/g, '');
 }
+
+/** Docker's port for TLS; plain connections use 2375. */
+const TLS_PORT = 2376;
+
+/** What a person means: a path is a socket, a bare host gets Docker's TLS port. */
+export function completeEndpoint(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed.startsWith('/')) {
+    return `unix://${trimmed}`;
+  }
+  if (trimmed === '' || trimmed.startsWith('unix:')) {
+    return trimmed;
+  }
+  const address = trimmed.replace(/^tcp:\/\//, '');
+  if (address.includes('/')) {
+    return trimmed;
+  }
+  return `tcp://${/:\d+$/.test(address) ? address : `${address}:${TLS_PORT}`}`;
+}

@@ -1,0 +1,81 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable, signal } from '@angular/core';
+import { firstValueFrom, Observable } from 'rxjs';
+import { ContainerState } from '../../api/models';
+import { eachBounded, Outcome } from './bounded';
+import { ContainerRef, keyOf, pathOf } from './container-key';
+import { ContainerStore } from './container-store';
+
+/** What can be done to a container that exists. */
+export type ContainerAction = 'start' | 'stop' | 'restart' | 'remove';
+
+export interface RemoveOptions {
+  /** Also remove it while it runs. */
+  readonly force: boolean;
+  /** Also remove the volumes that were made for it alone and have no name. */
+  readonly volumes: boolean;
+}
+
+/** How many calls run at the same time; more would only queue in the engine. */
+const AT_ONCE = 4;
+
+const FITTING: Readonly<Record<ContainerAction, readonly ContainerState[]>> = {
+  start: ['created', 'exited'],
+  stop: ['running', 'paused', 'restarting'],
+  restart: ['running', 'paused', 'restarting', 'exited', 'created'],
+  remove: ['created', 'running', 'paused', 'restarting', 'exited', 'dead'],
+};
+
+/** Whether the action makes sense in the state, as the engine sees it. */
+export function fits(action: ContainerAction, state: ContainerState): boolean {
+  return FITTING[action].includes(state);
+}
+
+/** Which right an action needs. */
+export function rightFor(action: ContainerAction): 'container.operate' | 'container.delete' {
+  return action === 'remove' ? 'container.delete' : 'container.operate';
+}
+
+/** Acts on containers and lets the list read itself again afterwards. */
+@Injectable({ providedIn: 'root' })
+export class ContainerActions {
+  private readonly http = inject(HttpClient);
+  private readonly store = inject(ContainerStore);
+  private readonly running = signal<ReadonlyMap<string, ContainerAction>>(new Map());
+
+  /** What is being done now, by container key. */
+  readonly busy = this.running.asReadonly();
+
+  /** @returns an outcome per container; never rejects */
+  async run(
+    action: ContainerAction,
+    targets: readonly ContainerRef[],
+    options: RemoveOptions = { force: false, volumes: false },
+  ): Promise<Outcome<ContainerRef>[]> {
+    this.mark(targets, action);
+    try {
+      return await eachBounded(targets, AT_ONCE, (target) => firstValueFrom(this.call(action, target, options)));
+    } finally {
+      this.mark(targets, null);
+      await this.store.refresh();
+    }
+  }
+
+  private call(action: ContainerAction, target: ContainerRef, options: RemoveOptions): Observable<unknown> {
+    return action === 'remove'
+      ? this.http.delete(pathOf(target), { params: { force: options.force, volumes: options.volumes } })
+      : this.http.post(`${pathOf(target)}/${action}`, null);
+  }
+
+  private mark(targets: readonly ContainerRef[], action: ContainerAction | null): void {
+    const next = new Map(this.running());
+    for (const target of targets) {
+      if (action) {
+        next.set(keyOf(target), action);
+      } else {
+        next.delete(keyOf(target));
+      }
+    }
+    this.running.set(next);
+  }
+}
