@@ -1,3 +1,26 @@
 import { Routes } from '@angular/router';
 
-export const routes: Routes = [];
+export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'containers.title',
+    loadComponent: () => import('./list/container-list').then((m) => m.ContainerList),
+  },
+  {
+    path: 'new',
+    title: 'containers.create.title',
+    loadComponent: () => import('./create/container-create').then((m) => m.ContainerCreatePage),
+  },
+  {
+    path: ':server/:id',
+    title: 'containers.title',
+    loadComponent: () => import('./detail/container-page').then((m) => m.ContainerPage),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'overview' },
+      { path: 'overview', loadComponent: () => import('./detail/overview/overview').then((m) => m.Overview) },
+      { path: 'logs', loadComponent: () => import('./detail/logs/container-logs').then((m) => m.ContainerLogs) },
+      { path: 'inspect', loadComponent: () => import('./detail/inspect/inspect').then((m) => m.Inspect) },
+    ],
+  },
+];

@@ -1,0 +1,126 @@
+import { inject, Injectable } from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslocoService } from '@jsverse/transloco';
+import { ContainerSummary } from '../../../api/models';
+import { toProblem } from '../../../core/errors/problem-error';
+import { Permissions } from '../../../core/permissions/permissions';
+import { Outcome } from '../../../domain/container/bounded';
+import {
+  ContainerAction,
+  ContainerActions,
+  fits,
+  RemoveOptions,
+  rightFor,
+} from '../../../domain/container/container-actions';
+import { ContainerRef } from '../../../domain/container/container-key';
+import { ContainerStore } from '../../../domain/container/container-store';
+import { plural } from '../../../i18n/plural';
+import { Dialogs } from '../../../ui/dialog/dialogs';
+import { Toasts } from '../../../ui/toast/toasts';
+import { OutcomesDialog } from './outcomes-dialog';
+import { RemoveDialog, RemoveQuestion } from './remove-dialog';
+
+/** What a person can do to containers from a list, a page or the palette: whether it can be done, asking, telling. */
+@Injectable({ providedIn: 'root' })
+export class ContainerOperations {
+  private readonly actions = inject(ContainerActions);
+  private readonly store = inject(ContainerStore);
+  private readonly permissions = inject(Permissions);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  private readonly texts = inject(TranslocoService);
+  private readonly router = inject(Router);
+
+  /** Why the action can be done to none of them, as a sentence; null when it can be done to some. */
+  off(action: ContainerAction, containers: readonly ContainerSummary[]): string | null {
+    if (this.fitting(action, containers).length > 0 || containers.length === 0) {
+      return null;
+    }
+    const refused = containers.map((container) => this.reason(action, container)).find((reason) => reason !== null);
+    return refused ?? null;
+  }
+
+  /** Starts, stops or restarts those of the containers to which it can be done. */
+  async run(action: Exclude<ContainerAction, 'remove'>, containers: readonly ContainerSummary[]): Promise<void> {
+    const targets = this.fitting(action, containers);
+    this.tell(action, await this.actions.run(action, targets));
+  }
+
+  /** Asks, then removes. @returns whether at least one was removed */
+  async remove(containers: readonly ContainerSummary[]): Promise<boolean> {
+    const targets = this.fitting('remove', containers);
+    if (targets.length === 0) {
+      return false;
+    }
+    const options = await this.dialogs.open<RemoveOptions, RemoveQuestion>(RemoveDialog, {
+      data: { containers: targets },
+      width: 440,
+    });
+    if (!options) {
+      return false;
+    }
+    const outcomes = await this.actions.run('remove', targets, options);
+    this.tell('remove', outcomes);
+    return outcomes.some((outcome) => outcome.ok);
+  }
+
+  private fitting(action: ContainerAction, containers: readonly ContainerSummary[]): ContainerSummary[] {
+    return containers.filter((container) => this.reason(action, container) === null);
+  }
+
+  private reason(action: ContainerAction, container: ContainerSummary): string | null {
+    const refused = this.permissions.why(rightFor(action), container.server);
+    if (refused) {
+      return refused;
+    }
+    if (this.store.isStale(container)) {
+      return this.texts.translate('containers.off.stale', { server: container.serverName });
+    }
+    return fits(action, container.state)
+      ? null
+      : this.texts.translate(`containers.off.${action}`, {
+          state: this.texts.translate(`container.state.${container.state}`),
+        });
+  }
+
+  private tell(action: ContainerAction, outcomes: readonly Outcome<ContainerRef>[]): void {
+    const failed = outcomes.filter((outcome) => !outcome.ok);
+    const done = outcomes.length - failed.length;
+    if (failed.length === 0) {
+      const only = outcomes.length === 1 ? outcomes[0]?.item : undefined;
+      this.toasts.show({
+        tone: 'ok',
+        strong: only ? only.name : this.texts.translate(plural('containers.count', done), { count: done }),
+        text: this.texts.translate(`containers.done.${action}`),
+      });
+      return;
+    }
+    const [first] = failed;
+    if (!first || first.ok) {
+      return;
+    }
+    const problem = toProblem(first.error);
+    const many = outcomes.length > 1;
+    this.toasts.show({
+      tone: 'bad',
+      strong: many
+        ? this.texts.translate('containers.partly', { failed: failed.length, all: outcomes.length })
+        : this.texts.translate(`containers.failed.${action}`, { name: first.item.name }),
+      text: many ? `${first.item.name}: ${problem.detail ?? problem.title}` : (problem.detail ?? problem.title),
+      requestId: problem.requestId,
+      ...(many ? { action: this.details(action, outcomes) } : {}),
+    });
+  }
+
+  private details(action: ContainerAction, outcomes: readonly Outcome<ContainerRef>[]) {
+    return {
+      label: this.texts.translate('containers.showResults'),
+      run: () => void this.dialogs.open(OutcomesDialog, { data: { action, outcomes }, width: 560 }),
+    };
+  }
+
+  /** The page of a container. */
+  open(container: Pick<ContainerRef, 'server' | 'id'>, tab: 'overview' | 'logs' | 'inspect' = 'overview'): void {
+    void this.router.navigate(['/containers', container.server, container.id.slice(0, 12), tab]);
+  }
+}
