@@ -1,0 +1,147 @@
+import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { Server } from '../../../api/models';
+import { Permissions } from '../../../core/permissions/permissions';
+import { ContainerStore } from '../../../domain/container/container-store';
+import { SERVER_STATES } from '../../../domain/server/server-look';
+import { ServerStateChip } from '../../../domain/server/server-state';
+import { ServerStore } from '../../../domain/server/server-store';
+import { plural } from '../../../i18n/plural';
+import { Badge } from '../../../ui/badge/badge';
+import { Button } from '../../../ui/button/button';
+import { CommandSnippet } from '../../../ui/command-snippet/command-snippet';
+import { Column, GridEmpty, RowMenu } from '../../../ui/data-grid/column';
+import { DataGrid } from '../../../ui/data-grid/data-grid';
+import { EmptyState } from '../../../ui/empty-state/empty-state';
+import { ErrorState } from '../../../ui/error-state/error-state';
+import { FilterField } from '../../../ui/filter-field/filter-field';
+import { Menu, MenuDivider, MenuItem } from '../../../ui/menu/menu';
+import { Note } from '../../../ui/note/note';
+import { PageHeader } from '../../../ui/page-header/page-header';
+import { RelativeTime } from '../../../ui/relative-time/relative-time';
+import { Toolbar } from '../../../ui/toolbar/toolbar';
+import { ServerAdd } from '../add/server-add';
+import { ServerDetail } from '../detail/server-detail';
+import { ServerOperations } from '../server-operations';
+
+/** All servers; one of them opens beside the list. What is open lives in the address. */
+@Component({
+  selector: 'dcp-server-list',
+  imports: [
+    Badge,
+    Button,
+    Column,
+    CommandSnippet,
+    DataGrid,
+    EmptyState,
+    ErrorState,
+    FilterField,
+    GridEmpty,
+    Menu,
+    MenuDivider,
+    MenuItem,
+    Note,
+    PageHeader,
+    RelativeTime,
+    RouterLink,
+    RowMenu,
+    ServerAdd,
+    ServerDetail,
+    ServerStateChip,
+    Toolbar,
+    TranslocoPipe,
+  ],
+  templateUrl: './server-list.html',
+  styleUrl: './server-list.css',
+  host: { class: 'page' },
+})
+export class ServerList {
+  /** From the address: what filters, what sorts, which server is open, whether one is being added. */
+  readonly q = input<string>();
+  readonly sort = input<string>();
+  readonly open = input<string>();
+  readonly add = input<string>();
+
+  protected readonly store = inject(ServerStore);
+  private readonly containers = inject(ContainerStore);
+  private readonly permissions = inject(Permissions);
+  protected readonly operations = inject(ServerOperations);
+  private readonly texts = inject(TranslocoService);
+  private readonly router = inject(Router);
+
+  protected readonly mayManage = computed(() => this.permissions.can('server.manage'));
+  protected readonly manageOff = computed(() => this.permissions.why('server.manage'));
+  protected readonly rows = computed(() => {
+    const words = (this.q() ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+    return this.store
+      .items()
+      .filter((server) => {
+        const labels = Object.entries(server.labels).map(([key, value]) => `${key}=${value}`);
+        const hay = [server.name, server.endpoint, server.group ?? '', ...labels].join('\n').toLowerCase();
+        return words.every((word) => hay.includes(word));
+      })
+      .sort((a, b) => a.name.localeCompare(b.name));
+  });
+  private readonly counts = computed(() => {
+    const counts = new Map<string, number>();
+    for (const { server } of this.containers.items()) {
+      counts.set(server, (counts.get(server) ?? 0) + 1);
+    }
+    return counts;
+  });
+  protected readonly count = computed(() => {
+    const count = this.store.items().length;
+    return this.store.known() ? this.texts.translate(plural('servers.count', count), { count }) : null;
+  });
+  protected readonly opened = computed(() => this.store.find(this.open() ?? null) ?? null);
+  protected readonly adding = computed(() => this.add() !== undefined && this.mayManage());
+  protected readonly missing = computed(() => this.open() !== undefined && this.store.known() && !this.opened());
+  protected readonly selection = signal<ReadonlySet<string>>(new Set());
+  protected readonly commands = [
+    { label: 'dsctl', text: 'dsctl get servers' },
+    { label: 'curl', text: `curl -H "Authorization: Bearer $DCP_TOKEN" ${location.origin}/api/v1/servers` },
+  ];
+
+  protected readonly key = (server: Server) => server.id;
+  protected readonly label = (server: Server) => server.name;
+  protected readonly dimmed = (server: Server) => server.health.state === 'unreachable';
+  protected readonly byState = (server: Server) => SERVER_STATES[server.health.state].rank;
+  protected readonly byName = (server: Server) => server.name;
+  protected readonly byEndpoint = (server: Server) => server.endpoint;
+  protected readonly byVersion = (server: Server) => server.engine?.version;
+  protected readonly byLatency = (server: Server) => server.health.latencyMs;
+  protected readonly byCount = (server: Server) => this.containersOf(server);
+  protected readonly bySince = (server: Server) => -Date.parse(server.health.since);
+
+  constructor() {
+    const life = inject(DestroyRef);
+    this.store.watch(life);
+    this.containers.watch(life);
+  }
+
+  /** Null until the containers were read. */
+  protected containersOf(server: Server): number | null {
+    return this.containers.known() ? (this.counts().get(server.id) ?? 0) : null;
+  }
+
+  protected labelsOf(server: Server): string[] {
+    return Object.entries(server.labels).map(([key, value]) => (value ? `${key}=${value}` : key));
+  }
+
+  protected latency(server: Server): string {
+    const ms = server.health.latencyMs;
+    return ms == null ? '-' : `${ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString()} ms`;
+  }
+
+  /** Writes to the address; null takes a parameter out. */
+  protected change(queryParams: Record<string, string | null>): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected async remove(server: Server): Promise<void> {
+    if (await this.operations.remove(server, this.containersOf(server))) {
+      this.change({ open: null });
+    }
+  }
+}
