@@ -9,6 +9,7 @@ import {
 } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { routes } from './app.routes';
+import { COMMAND_SOURCES } from './core/commands/commands';
 import { ConsoleErrorHandler } from './core/errors/console-error-handler';
 import { apiInterceptor } from './core/http/api-interceptor';
 import { Theme } from './core/preferences/theme';
@@ -26,5 +27,13 @@ export const appConfig: ApplicationConfig = {
     provideAppInitializer(() => void inject(Theme)),
     { provide: TitleStrategy, useExisting: PageTitle },
     { provide: ErrorHandler, useClass: ConsoleErrorHandler },
+    {
+      provide: COMMAND_SOURCES,
+      useValue: [
+        () => import('./features/dashboard/commands').then((m) => m.dashboardCommands),
+        () => import('./features/containers/commands').then((m) => m.containerCommands),
+        () => import('./features/servers/commands').then((m) => m.serverCommands),
+      ],
+    },
   ],
 };
