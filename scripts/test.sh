@@ -34,6 +34,7 @@ finish() {
   wait "$finish_pid" || finish_status=$?
   GROUPS_BEGUN=$(printf '%s' "$GROUPS_BEGUN" | sed "s/ $finish_pid / /") # the number may be given to a stranger now
   # It may have ended while we waited for another one: its last output tells when.
+  eval "status_$1=$finish_status"
   # shellcheck disable=SC2154
   record "$1" "$finish_status" $(($(date -r "$LOGS/$1.log" +%s) - finish_start))
   progress "$1: $(part_line "$1")"
@@ -88,9 +89,9 @@ cmd_test() {
   esac
   TEST_START=$(now)
   GROUPS_BEGUN=" "
+  require_test_tools "$what"
   mkdir -p "$LOGS"
   rm -rf "${LOGS:?}"/* "$WORK/test"
-  require_test_tools "$what"
   forget_reports
   trap clean_up EXIT
   trap 'say "Cancelled."; exit 130' INT
@@ -103,8 +104,8 @@ cmd_test() {
 run_all() {
   lab_up
   together scripts unit
+  build_after_unit || return 0
   lab_ready
-  note_build
   begin console
   begin integration
   finish integration
@@ -127,13 +128,18 @@ build_up() {
   begin build
   # shellcheck disable=SC2154 # set by begin
   wait "$pid_build" || {
-    cat "$LOGS/build.log" >&2
-    exit 1
+    tail -n 40 "$LOGS/build.log" >&2
+    return 1
   }
 }
 
-# note_build: `unit` has built the very server that ./dcp run would build.
-note_build() {
-  [ -x "$SERVER/bin/server" ] || die "there is no server to test: see target/test-logs/unit.log"
-  fingerprint | cksum >"$BUILD_STAMP"
+# build_after_unit: a Maven run that went through has built the very server that ./dcp run would build. One that stopped
+# half-way (at a formatting error, say) has not, and what lies there may be old.
+build_after_unit() {
+  # shellcheck disable=SC2154 # set by finish
+  if [ "$status_unit" = 0 ]; then
+    fingerprint | cksum >"$BUILD_STAMP"
+  else
+    build_up || { progress "no server can be built: the other parts cannot run"; return 1; }
+  fi
 }
