@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Asks the access decision before a boundary method runs. It comes before all else, so that
- * who may not act learns nothing about the values.
+ * Asks the access decision before a boundary method runs. It comes before all else, so that who may
+ * not act learns nothing about the values.
  */
 @Requires
 @Interceptor
