@@ -12,6 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { plural } from '../../i18n/plural';
 import { Icon } from '../icon/icon';
 import { flatLayout, LINE_HEIGHT, visibleRows, wrappedLayout } from './log-layout';
 import { partsOf } from './log-parts';
@@ -110,6 +111,8 @@ export class LogView {
     const last = this.records().at(-1);
     return this.follow() || !last ? 0 : Math.max(0, last.n - this.leftAt());
   });
+
+  protected readonly unseenText = computed(() => plural('logView.unseen', this.unseen()));
 
   constructor() {
     this.measure();

@@ -41,6 +41,8 @@ import { listCommands } from './container-commands';
 import { ContainerListNotes } from './container-list-notes';
 import { ContainerListEmpty } from './container-list-empty';
 
+/** Names like "web-2" before "web-10". */
+const byText = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 /** Chips that are there even when they count nothing, so that the toolbar does not jump. */
 const STEADY: readonly PhaseGroup[] = ['running', 'unhealthy', 'restarting', 'paused', 'exited'];
 
@@ -111,7 +113,7 @@ export class ContainerList {
     const group = this.group();
     return this.narrowed()
       .filter((container) => group === null || PHASES[this.phase(container)].group === group)
-      .sort((a, b) => a.name.localeCompare(b.name) || a.serverName.localeCompare(b.serverName));
+      .sort((a, b) => byText.compare(a.name, b.name) || byText.compare(a.serverName, b.serverName));
   });
   protected readonly chosen = computed(() => {
     const selection = this.selection();
@@ -150,8 +152,8 @@ export class ContainerList {
     }
     const servers = this.store.servers().length;
     return server
-      ? this.texts.translate('containers.countOn', { count, server: this.nameOf(server) })
-      : this.texts.translate(plural('containers.countOnServers', servers), { count, servers });
+      ? this.texts.translate('containers.countOn', { count: count.toLocaleString(), server: this.nameOf(server) })
+      : this.texts.translate(plural('containers.countOnServers', servers), { count: count.toLocaleString(), servers });
   });
   protected readonly createOff = computed(() => this.permissions.why('container.create') ?? this.noServer());
   protected readonly commands = computed(() => {

@@ -1,0 +1,138 @@
+import { openPage } from '../../../../testing/page';
+import { Refusal, TestingApi } from '../../../../testing/testing-api';
+import { ContainerSummary, ServerFreshness } from '../../../api/models';
+import { container, freshness } from '../../../domain/container/container.fixture';
+import { server } from '../../../domain/server/server.fixture';
+import { routes } from '../containers.routes';
+
+const inFeature = [{ path: 'containers', children: routes }];
+
+function api(items: ContainerSummary[], servers: ServerFreshness[] = [freshness()]): TestingApi {
+  return new TestingApi()
+    .on('GET', '/api/v1/containers', { items, total: items.length, nextCursor: null, states: {}, servers })
+    .on('GET', '/api/v1/servers', { items: servers.map(({ id, name }) => server({ id, name })), total: servers.length })
+    .on('POST', /containers/, {});
+}
+
+const open = (given: TestingApi, query = '', may?: (action: string) => boolean) =>
+  openPage({ routes: inFeature, url: `/containers${query}`, api: given, ...(may ? { may } : {}) });
+
+const WELL = container({ name: 'well' });
+const SICK = container({ name: 'sick', health: 'unhealthy' });
+const DEAD = container({ name: 'dead', state: 'exited', exitCode: 137, oomKilled: true });
+const FAR = container({ name: 'far', server: 's-2', serverName: 'fra-edge-2' });
+const AWAY = freshness({ id: 's-2', name: 'fra-edge-2', state: 'unreachable', asOf: '2026-01-01T13:53:00Z' });
+
+describe('the list of containers', () => {
+  it('shows problems first and says why', async () => {
+    const page = await open(api([WELL, DEAD, SICK]));
+    expect(page.rows()[0]).toContain('Unhealthy sick');
+    expect(page.rows()[1]).toContain('Exited 137 dead Died: OOM');
+    expect(page.rows()[2]).toContain('Running well');
+  });
+
+  it('narrows by what stands in the address and counts what the other filters leave', async () => {
+    const page = await open(api([WELL, DEAD, SICK]), '?state=unhealthy&q=sick');
+    expect(page.rows()).toHaveLength(1);
+    expect(page.rows()[0]).toContain('sick');
+    expect(page.control(/^ ?Unhealthy/).textContent).toContain('1');
+    expect(page.control(/^ ?Running/).textContent).toContain('0');
+  });
+
+  it('writes a pressed chip to the address', async () => {
+    const page = await open(api([WELL, SICK]));
+    await page.press(/^ ?Unhealthy/);
+    expect(page.address).toBe('/containers?state=unhealthy');
+    expect(page.rows()).toHaveLength(1);
+  });
+
+  it('shows one server when the address names it', async () => {
+    const page = await open(
+      api([WELL, FAR], [freshness(), freshness({ id: 's-2', name: 'fra-edge-2' })]),
+      '?server=s-2',
+    );
+    expect(page.rows()).toHaveLength(1);
+    expect(page.text).toContain('1 on fra-edge-2');
+  });
+
+  it('tells a server that does not answer from one without containers', async () => {
+    const page = await open(api([WELL, FAR], [freshness(), AWAY]));
+    expect(page.text).toContain('fra-edge-2 does not answer');
+    expect(page.text).toContain('1 container is shown as of');
+    expect(page.rows()[1]).toContain('Stale far');
+  });
+
+  it('acts on each chosen container and names the one that failed', async () => {
+    const given = api([WELL, SICK]).on('POST', /sick|stop/, (sent: { url: string }) =>
+      sent.url.includes(SICK.id) ? new Refusal(409, 'CONTAINER_STATE', 'It is being removed.') : {},
+    );
+    const page = await open(given);
+    await page.press('Select all');
+    await page.press('Stop');
+    expect(given.changes().map(({ url }) => url)).toEqual(
+      expect.arrayContaining([WELL, SICK].map(({ id }) => `/api/v1/servers/s-1/containers/${id}/stop`)),
+    );
+    expect(page.told).toEqual(['1 of 2 failed. sick: It is being removed.']);
+  });
+
+  it('does not offer what fits none of the chosen, and says why', async () => {
+    const page = await open(api([WELL]));
+    await page.press('Select all');
+    expect(page.control('Start').getAttribute('aria-disabled')).toBe('true');
+    expect(page.control('Start').title).toBe('It is running.');
+    await page.press('Start');
+    expect(page.api.changes()).toEqual([]);
+  });
+
+  it('offers no action that the user may not do', async () => {
+    const page = await open(api([WELL]), '', (action) => action === 'container.view');
+    await page.press('Select all');
+    expect(page.control('Stop').title).toBe('You lack container.operate.');
+    expect(page.control('Remove...').title).toBe('You lack container.delete.');
+    expect(page.control('Create container').title).toBe('You lack container.create.');
+  });
+
+  it('shows how to add a server when there is none', async () => {
+    const page = await open(api([], []));
+    expect(page.text).toContain('No Docker engine was found');
+    expect(page.control('Add server').getAttribute('href')).toBe('/servers?add=');
+  });
+
+  it('shows how to create the first container', async () => {
+    const page = await open(api([]));
+    expect(page.text).toContain('No containers');
+    expect(page.element.querySelectorAll('a[href^="/containers/new"]')).toHaveLength(2);
+  });
+
+  it('clears filters that leave nothing', async () => {
+    const page = await open(api([WELL]), '?q=nothing&state=paused');
+    expect(page.text).toContain('No container fits');
+    await page.press('Clear the filters');
+    expect(page.address).toBe('/containers');
+    expect(page.rows()).toHaveLength(1);
+  });
+
+  it('says that a server is unknown to this user', async () => {
+    const page = await open(api([WELL]), '?server=other');
+    expect(page.text).toContain('No such server');
+  });
+
+  it('says why it could not be read, and tries again', async () => {
+    const given = api([WELL]).on('GET', '/api/v1/containers', new Refusal(503, 'DATABASE_UNAVAILABLE', 'No database.'));
+    const page = await open(given);
+    expect(page.text).toContain('The containers could not be read');
+    expect(page.text).toContain('No database.');
+    expect(page.text).toContain('REQ-1');
+    given.on('GET', '/api/v1/containers', { items: [WELL], total: 1, states: {}, servers: [freshness()] });
+    await page.press('Try again');
+    expect(page.rows()).toHaveLength(1);
+  });
+
+  it('keeps a thousand rows out of the document', async () => {
+    const many = Array.from({ length: 1000 }, (_, i) => container({ name: `c-${i}` }));
+    const page = await open(api(many));
+    expect(page.text).toContain('1,000 on 1 server');
+    expect(page.rows().length).toBeLessThan(60);
+    expect(page.rows()[2]).toContain('c-2');
+  });
+});
