@@ -15,10 +15,8 @@ import java.util.Comparator;
  */
 @ApplicationScoped
 public class Validation {
-  @SuppressWarnings("NullAway.Init")
   private Validator validator;
 
-  @SuppressWarnings("NullAway.Init")
   protected Validation() {}
 
   @Inject

@@ -1,0 +1,149 @@
+package io.dcp.servers.boundary;
+
+import io.dcp.api.common.Page;
+import io.dcp.api.operations.DetailedHealth.ServerCondition;
+import io.dcp.api.servers.DiskUsage;
+import io.dcp.api.servers.EngineInfo;
+import io.dcp.api.servers.EngineVersion;
+import io.dcp.api.servers.Server;
+import io.dcp.api.servers.ServerCreate;
+import io.dcp.api.servers.ServerHealth;
+import io.dcp.platform.paging.PageRequest;
+import io.dcp.platform.paging.Sorting;
+import io.dcp.platform.security.AccessDecision;
+import io.dcp.platform.security.Action;
+import io.dcp.platform.security.AuditResource;
+import io.dcp.platform.security.Audited;
+import io.dcp.platform.security.CurrentCaller;
+import io.dcp.platform.security.Requires;
+import io.dcp.platform.security.ServerId;
+import io.dcp.platform.validation.Validation;
+import io.dcp.servers.control.DiskUsages;
+import io.dcp.servers.control.Fleet;
+import io.dcp.servers.control.Registration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registered servers. No transaction runs here: rows are written in short ones of their own, so
+ * that a hanging engine never holds a database connection.
+ */
+@ApplicationScoped
+public class Servers {
+  private static final Sorting<Server> SORTING =
+      new Sorting<>(
+          Map.of(
+              "name",
+              server -> server.name().toLowerCase(Locale.ROOT),
+              "state",
+              server -> server.health().state().wireName()),
+          "name",
+          server -> server.id().toString());
+
+  private Fleet fleet;
+  private Registration registration;
+  private DiskUsages diskUsages;
+  private Validation validation;
+  private AccessDecision access;
+  private CurrentCaller caller;
+
+  protected Servers() {}
+
+  @Inject
+  public Servers(
+      Fleet fleet,
+      Registration registration,
+      DiskUsages diskUsages,
+      Validation validation,
+      AccessDecision access,
+      CurrentCaller caller) {
+    this.fleet = fleet;
+    this.registration = registration;
+    this.diskUsages = diskUsages;
+    this.validation = validation;
+    this.access = access;
+    this.caller = caller;
+  }
+
+  /**
+   * The servers that the caller may see.
+   *
+   * @param q a part of the name, in any case; all when null
+   */
+  @Requires(Action.SERVER_VIEW)
+  public Page<Server> list(@Nullable String q, PageRequest page) {
+    var all = fleet.all();
+    var visible =
+        access.visibleServers(
+            caller.get(),
+            Action.SERVER_VIEW,
+            all.stream().map(server -> new ServerId(server.id())).collect(Collectors.toSet()));
+    var part = q == null ? "" : q.toLowerCase(Locale.ROOT);
+    return SORTING.page(
+        all.stream()
+            .filter(server -> visible.contains(new ServerId(server.id())))
+            .filter(server -> server.name().toLowerCase(Locale.ROOT).contains(part))
+            .toList(),
+        page);
+  }
+
+  @Requires(Action.SERVER_VIEW)
+  public Server get(ServerId server) {
+    return fleet.server(server);
+  }
+
+  /** Registers a server, which need not answer yet. */
+  @Requires(Action.SERVER_MANAGE)
+  @Audited("server.create")
+  public Server register(@AuditResource("name") ServerCreate request) {
+    return registration.register(validation.check(request));
+  }
+
+  /** Forgets a server; nothing on it changes. */
+  @Requires(Action.SERVER_MANAGE)
+  @Audited("server.delete")
+  public void remove(ServerId server) {
+    registration.remove(server);
+  }
+
+  @Requires(Action.SERVER_VIEW)
+  public ServerHealth health(ServerId server) {
+    return fleet.server(server).health();
+  }
+
+  /** Checks a server now, instead of at its next turn. */
+  @Requires(Action.SERVER_MANAGE)
+  @Audited("server.reconnect")
+  public ServerHealth reconnect(ServerId server) {
+    return fleet.check(server);
+  }
+
+  @Requires(Action.SERVER_VIEW)
+  public EngineInfo info(ServerId server) {
+    return fleet.engine(server).info();
+  }
+
+  @Requires(Action.SERVER_VIEW)
+  public EngineVersion version(ServerId server) {
+    return fleet.engine(server).version();
+  }
+
+  /** What Docker uses on the server's disk; up to a minute old, because reading it is costly. */
+  @Requires(Action.SERVER_VIEW)
+  public DiskUsage diskUsage(ServerId server) {
+    return diskUsages.of(server);
+  }
+
+  /** Every server's condition, for the platform's own health. */
+  @Requires(Action.PLATFORM_VIEW)
+  public List<ServerCondition> conditions() {
+    return fleet.all().stream()
+        .map(server -> new ServerCondition(server.id(), server.name(), server.health()))
+        .toList();
+  }
+}

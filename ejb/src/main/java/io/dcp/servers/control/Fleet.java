@@ -1,0 +1,143 @@
+package io.dcp.servers.control;
+
+import io.dcp.api.servers.Server;
+import io.dcp.api.servers.ServerHealth;
+import io.dcp.engine.AddressGuard;
+import io.dcp.engine.Engine;
+import io.dcp.engine.EngineAddress;
+import io.dcp.engine.EngineConnector;
+import io.dcp.engine.EngineTarget;
+import io.dcp.platform.concurrent.VirtualThreads;
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.ErrorCode;
+import io.dcp.platform.security.KnownServers;
+import io.dcp.platform.security.ServerId;
+import io.dcp.servers.entity.RegisteredServer;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * All servers in use: opens each one's engine, has it watched, and hands it to whoever has been
+ * allowed to use it.
+ */
+@ApplicationScoped
+public class Fleet implements KnownServers {
+  /** The machine's own engine is configured at the start, not by a user. */
+  private static final AddressGuard UNBOUND = (_, _) -> true;
+
+  private EngineConnector connector;
+  private AddressPolicy policy;
+  private SealedTls sealing;
+  private ServerSettings settings;
+  private ExecutorService threads;
+  private Clock clock;
+  private final Map<ServerId, ConnectedServer> servers = new ConcurrentHashMap<>();
+
+  protected Fleet() {}
+
+  @Inject
+  public Fleet(
+      EngineConnector connector,
+      AddressPolicy policy,
+      SealedTls sealing,
+      ServerSettings settings,
+      @VirtualThreads ExecutorService threads,
+      Clock clock) {
+    this.connector = connector;
+    this.policy = policy;
+    this.sealing = sealing;
+    this.settings = settings;
+    this.threads = threads;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins to use a server; it is {@code connecting} until the first check has ended.
+   *
+   * @throws DomainException {@link ErrorCode#TLS_MATERIAL_REFUSED}
+   */
+  public void add(RegisteredServer server) {
+    var target = targetOf(server);
+    var guard = server.registeredAtStart() ? UNBOUND : policy;
+    var engine = connector.open(target, guard);
+    var monitor = new ServerMonitor(target, engine, settings, clock);
+    var before = servers.put(server.id(), new ConnectedServer(server, engine, monitor));
+    if (before != null) {
+      before.close();
+    }
+    threads.execute(monitor);
+  }
+
+  /** Ends the use of a server; its connections are closed at once. */
+  public void remove(ServerId id) {
+    var removed = servers.remove(id);
+    if (removed != null) {
+      removed.close();
+    }
+  }
+
+  @Override
+  public boolean exists(ServerId server) {
+    return servers.containsKey(server);
+  }
+
+  /** Every server by name. */
+  public List<Server> all() {
+    return servers.values().stream()
+        .map(ConnectedServer::view)
+        .sorted(Comparator.comparing(Server::name))
+        .toList();
+  }
+
+  /**
+   * What is known of a server.
+   *
+   * @throws DomainException {@link ErrorCode#SERVER_NOT_FOUND}
+   */
+  public Server server(ServerId id) {
+    return connected(id).view();
+  }
+
+  /**
+   * The engine of a server.
+   *
+   * @throws DomainException {@link ErrorCode#SERVER_NOT_FOUND}, or at once {@link
+   *     ErrorCode#ENGINE_UNREACHABLE} or {@link ErrorCode#ENGINE_INCOMPATIBLE} when the last check
+   *     found it so
+   */
+  public Engine engine(ServerId id) {
+    return connected(id).usableEngine();
+  }
+
+  /** Checks a server now and waits for what comes of it. */
+  public ServerHealth check(ServerId id) {
+    return connected(id).monitor().check();
+  }
+
+  @PreDestroy
+  public void close() {
+    servers.keySet().forEach(this::remove);
+  }
+
+  private ConnectedServer connected(ServerId id) {
+    return Optional.ofNullable(servers.get(id))
+        .orElseThrow(
+            () -> new DomainException(ErrorCode.SERVER_NOT_FOUND, "There is no such server."));
+  }
+
+  private EngineTarget targetOf(RegisteredServer server) {
+    return new EngineTarget(
+        server.id(),
+        server.name(),
+        EngineAddress.parse(server.endpoint()),
+        server.sealedTls().map(sealed -> sealing.open(server.id(), sealed)));
+  }
+}
