@@ -1,0 +1,175 @@
+package io.dcp.containers.boundary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dcp.api.containers.ContainerCreate;
+import io.dcp.api.containers.ContainerDetail;
+import io.dcp.api.containers.ContainerPage;
+import io.dcp.api.containers.LogLines;
+import io.dcp.api.servers.Server;
+import io.dcp.containers.control.ContainerCreation;
+import io.dcp.containers.control.ContainerListing;
+import io.dcp.containers.control.ContainerSource;
+import io.dcp.containers.control.EnvironmentMask;
+import io.dcp.engine.EngineContainers;
+import io.dcp.platform.paging.PageRequest;
+import io.dcp.platform.security.AccessDecision;
+import io.dcp.platform.security.Action;
+import io.dcp.platform.security.AuditResource;
+import io.dcp.platform.security.Audited;
+import io.dcp.platform.security.CurrentCaller;
+import io.dcp.platform.security.Decision;
+import io.dcp.platform.security.Requires;
+import io.dcp.platform.security.ServerId;
+import io.dcp.platform.validation.Validation;
+import io.dcp.servers.control.Fleet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Containers on all servers. No transaction runs here, because every method reaches an engine.
+ *
+ * <p>A {@code container} is a full id, a name, or an unambiguous prefix of an id.
+ */
+@ApplicationScoped
+public class Containers {
+  private Fleet fleet;
+  private ContainerSource source;
+  private ContainerCreation creation;
+  private Validation validation;
+  private AccessDecision access;
+  private CurrentCaller caller;
+
+  protected Containers() {}
+
+  @Inject
+  public Containers(
+      Fleet fleet,
+      ContainerSource source,
+      ContainerCreation creation,
+      Validation validation,
+      AccessDecision access,
+      CurrentCaller caller) {
+    this.fleet = fleet;
+    this.source = source;
+    this.creation = creation;
+    this.validation = validation;
+    this.access = access;
+    this.caller = caller;
+  }
+
+  /**
+   * The containers of all servers on which the caller may see them.
+   *
+   * @param only of these servers alone; of all when empty
+   */
+  @Requires(Action.CONTAINER_VIEW)
+  public ContainerPage list(Set<ServerId> only, ContainerQuery query, PageRequest page) {
+    var all = fleet.all();
+    var visible =
+        access.visibleServers(
+            caller.get(),
+            Action.CONTAINER_VIEW,
+            all.stream().map(Containers::idOf).collect(Collectors.toSet()));
+    var servers =
+        all.stream()
+            .filter(server -> visible.contains(idOf(server)))
+            .filter(server -> only.isEmpty() || only.contains(idOf(server)))
+            .toList();
+    return ContainerListing.page(source.read(servers), query.filter(), page);
+  }
+
+  /** The containers of one server; also 200 while it does not answer, as its freshness tells. */
+  @Requires(Action.CONTAINER_VIEW)
+  public ContainerPage list(ServerId server, ContainerQuery query, PageRequest page) {
+    return ContainerListing.page(source.read(List.of(fleet.server(server))), query.filter(), page);
+  }
+
+  /** A container with its configuration, read now. */
+  @Requires(Action.CONTAINER_VIEW)
+  public ContainerDetail detail(ServerId server, String container) {
+    var detail = fleet.engine(server).containers().inspect(container).detail();
+    return maySeeSecrets(server) ? detail : EnvironmentMask.mask(detail);
+  }
+
+  /** What the engine itself answers, read now. */
+  @Requires(Action.CONTAINER_VIEW)
+  public JsonNode inspect(ServerId server, String container) {
+    var raw = fleet.engine(server).containers().inspect(container).raw();
+    return maySeeSecrets(server) ? raw : EnvironmentMask.mask(raw);
+  }
+
+  /** The newest lines that a container wrote. */
+  @Requires(Action.CONTAINER_LOGS)
+  public LogLines logs(ServerId server, String container, LogSelection selection) {
+    return fleet.engine(server).containers().logs(container, selection.range());
+  }
+
+  /**
+   * Creates a container and, unless told otherwise, starts it. An image that the engine lacks is
+   * pulled, which can take minutes.
+   */
+  @Requires(Action.CONTAINER_CREATE)
+  @Audited("container.create")
+  public ContainerDetail create(ServerId server, @AuditResource("name") ContainerCreate request) {
+    validation.check(request);
+    var engine = fleet.engine(server);
+    var id = creation.create(engine, request);
+    source.changed(server);
+    var detail = engine.containers().inspect(id).detail();
+    return maySeeSecrets(server) ? detail : EnvironmentMask.mask(detail);
+  }
+
+  @Requires(Action.CONTAINER_OPERATE)
+  @Audited("container.start")
+  public void start(ServerId server, @AuditResource String container) {
+    change(server, containers -> containers.start(container));
+  }
+
+  /** Stops a container; one that does not end in time is killed. */
+  @Requires(Action.CONTAINER_OPERATE)
+  @Audited("container.stop")
+  public void stop(ServerId server, @AuditResource String container, StopGrace grace) {
+    var duration = grace.duration();
+    change(server, containers -> containers.stop(container, duration));
+  }
+
+  @Requires(Action.CONTAINER_OPERATE)
+  @Audited("container.restart")
+  public void restart(ServerId server, @AuditResource String container, StopGrace grace) {
+    var duration = grace.duration();
+    change(server, containers -> containers.restart(container, duration));
+  }
+
+  /**
+   * Removes a container.
+   *
+   * @param force also while it runs
+   * @param volumes also its anonymous volumes, whose data is lost
+   */
+  @Requires(Action.CONTAINER_DELETE)
+  @Audited("container.delete")
+  public void remove(
+      ServerId server, @AuditResource String container, boolean force, boolean volumes) {
+    change(server, containers -> containers.remove(container, force, volumes));
+  }
+
+  private void change(ServerId server, Consumer<EngineContainers> change) {
+    try {
+      change.accept(fleet.engine(server).containers());
+    } finally {
+      source.changed(server);
+    }
+  }
+
+  private boolean maySeeSecrets(ServerId server) {
+    return access.decide(caller.get(), Action.SECRET_VIEW, server) instanceof Decision.Allowed;
+  }
+
+  private static ServerId idOf(Server server) {
+    return new ServerId(server.id());
+  }
+}

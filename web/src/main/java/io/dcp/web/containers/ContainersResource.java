@@ -1,0 +1,39 @@
+package io.dcp.web.containers;
+
+import io.dcp.api.containers.ContainerPage;
+import io.dcp.containers.boundary.Containers;
+import io.dcp.web.parameters.Parameters;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Containers on all servers. */
+@Path("/containers")
+@Tag(name = "containers")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ContainersResource {
+  @Inject private Containers containers;
+
+  @GET
+  @Operation(
+      operationId = "listContainers",
+      summary = "Containers of all servers that the caller may see")
+  public ContainerPage list(
+      @Parameter(description = "Ids of servers, repeated. All when absent.") @QueryParam("server")
+          List<String> servers,
+      @BeanParam ContainerListParameters parameters) {
+    var only = servers.stream().map(Parameters::server).collect(Collectors.toSet());
+    return containers.list(only, parameters.query(), parameters.request());
+  }
+}

@@ -1,0 +1,158 @@
+package io.dcp.web.containers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dcp.api.containers.ContainerCreate;
+import io.dcp.api.containers.ContainerDetail;
+import io.dcp.api.containers.ContainerPage;
+import io.dcp.containers.boundary.Containers;
+import io.dcp.containers.boundary.StopGrace;
+import io.dcp.web.parameters.Parameters;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The containers of one server. */
+@Path("/servers/{server}/containers")
+@Tag(name = "containers")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ServerContainersResource {
+  private static final String SERVER = "Id of the server.";
+  private static final String CONTAINER = "Id, name, or unambiguous beginning of an id.";
+  private static final String GRACE =
+      "Seconds that it may take to end by itself, 0 to 3600; its own setting when absent.";
+
+  @Inject private Containers containers;
+  @Context private UriInfo uri;
+
+  @GET
+  @Operation(operationId = "listServerContainers", summary = "Containers of one server")
+  public ContainerPage list(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      @BeanParam ContainerListParameters parameters) {
+    return containers.list(Parameters.server(server), parameters.query(), parameters.request());
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "createContainer",
+      summary = "Create a container and start it; a missing image is pulled first")
+  @APIResponse(
+      responseCode = "201",
+      description = "The container.",
+      content = @Content(schema = @Schema(implementation = ContainerDetail.class)))
+  public Response create(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      ContainerCreate request) {
+    var created = containers.create(Parameters.server(server), request);
+    var location = uri.getAbsolutePathBuilder().path(created.summary().id()).build();
+    return Response.created(location).entity(created).build();
+  }
+
+  @GET
+  @Path("/{container}")
+  @Operation(operationId = "getContainer", summary = "A container with its configuration")
+  public ContainerDetail detail(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      @Parameter(description = CONTAINER) @PathParam("container") String container) {
+    return containers.detail(Parameters.server(server), container);
+  }
+
+  @GET
+  @Path("/{container}/inspect")
+  @Operation(operationId = "inspectContainer", summary = "What the engine itself answers")
+  @APIResponse(
+      responseCode = "200",
+      description = "JSON of the Docker API; values of variables are masked without secret.view.",
+      content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+  public JsonNode inspect(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      @Parameter(description = CONTAINER) @PathParam("container") String container) {
+    return containers.inspect(Parameters.server(server), container);
+  }
+
+  @POST
+  @Path("/{container}/start")
+  @Operation(operationId = "startContainer", summary = "Start a container")
+  @APIResponse(responseCode = "204", description = "It runs, or ran already.")
+  public void start(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      @Parameter(description = CONTAINER) @PathParam("container") String container) {
+    containers.start(Parameters.server(server), container);
+  }
+
+  @POST
+  @Path("/{container}/stop")
+  @Operation(operationId = "stopContainer", summary = "Stop a container")
+  @APIResponse(responseCode = "204", description = "It does not run.")
+  public void stop(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      @Parameter(description = CONTAINER) @PathParam("container") String container,
+      @Parameter(description = GRACE, schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("timeout")
+          @Nullable String timeout) {
+    containers.stop(Parameters.server(server), container, grace(timeout));
+  }
+
+  @POST
+  @Path("/{container}/restart")
+  @Operation(operationId = "restartContainer", summary = "Stop a container and start it again")
+  @APIResponse(responseCode = "204", description = "It runs again.")
+  public void restart(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      @Parameter(description = CONTAINER) @PathParam("container") String container,
+      @Parameter(description = GRACE, schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("timeout")
+          @Nullable String timeout) {
+    containers.restart(Parameters.server(server), container, grace(timeout));
+  }
+
+  @DELETE
+  @Path("/{container}")
+  @Operation(operationId = "removeContainer", summary = "Remove a container")
+  @APIResponse(responseCode = "204", description = "It is gone.")
+  public void remove(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      @Parameter(description = CONTAINER) @PathParam("container") String container,
+      @Parameter(
+              description = "Also while it runs.",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @QueryParam("force")
+          @Nullable String force,
+      @Parameter(
+              description = "Also its anonymous volumes and their data.",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @QueryParam("volumes")
+          @Nullable String volumes) {
+    containers.remove(
+        Parameters.server(server),
+        container,
+        Parameters.flag("force", force),
+        Parameters.flag("volumes", volumes));
+  }
+
+  private static StopGrace grace(@Nullable String timeout) {
+    return new StopGrace(Parameters.integer("timeout", timeout));
+  }
+}
