@@ -6,28 +6,21 @@ import io.dcp.platform.problem.ErrorCode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which lines of a log a request asks for, not yet checked.
+ * Which lines of a log a request asks for; the times are not yet checked.
  *
- * @param tail how many at most; 200 when null
+ * @param tail how many at most, 1 to 5000
  * @param since RFC 3339
  * @param until RFC 3339
  */
-public record LogSelection(@Nullable Integer tail, @Nullable String since, @Nullable String until) {
-  private static final int DEFAULT_TAIL = 200;
+public record LogSelection(int tail, @Nullable String since, @Nullable String until) {
+  public static final int DEFAULT_TAIL = 200;
+  public static final int LARGEST_TAIL = LogRange.MOST_LINES;
 
   LogRange range() {
-    var lines = Optional.ofNullable(tail).orElse(DEFAULT_TAIL);
-    if (lines < 1 || lines > LogRange.MOST_LINES) {
-      throw DomainException.ofField(
-          ErrorCode.VALIDATION_FAILED,
-          "tail",
-          "The tail is 1 to %d lines.".formatted(LogRange.MOST_LINES));
-    }
-    return new LogRange(lines, time("since", since), time("until", until));
+    return new LogRange(tail, time("since", since), time("until", until));
   }
 
   private static @Nullable Instant time(String field, @Nullable String text) {

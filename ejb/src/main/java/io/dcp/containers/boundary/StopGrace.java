@@ -1,28 +1,24 @@
 package io.dcp.containers.boundary;
 
-import io.dcp.platform.problem.DomainException;
-import io.dcp.platform.problem.ErrorCode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a container may take to end by itself, not yet checked.
+ * How long a container may take to end by itself.
  *
- * @param seconds 0 to 3600; the container's own setting when null
+ * @param duration 0 to 3600 seconds; the container's own setting when null
  */
-public record StopGrace(@Nullable Integer seconds) {
-  private static final int LONGEST_SECONDS = 3_600;
+public record StopGrace(@Nullable Duration duration) {
+  /** The most that can be asked for. */
+  public static final int LONGEST_SECONDS = 3_600;
 
-  @Nullable Duration duration() {
-    if (seconds == null) {
-      return null;
-    }
+  /** The container's own setting. */
+  public static final StopGrace OWN = new StopGrace(null);
+
+  public static StopGrace ofSeconds(int seconds) {
     if (seconds < 0 || seconds > LONGEST_SECONDS) {
-      throw DomainException.ofField(
-          ErrorCode.VALIDATION_FAILED,
-          "timeout",
-          "The timeout is 0 to %d seconds.".formatted(LONGEST_SECONDS));
+      throw new IllegalArgumentException("0 to " + LONGEST_SECONDS + " seconds, not " + seconds);
     }
-    return Duration.ofSeconds(seconds);
+    return new StopGrace(Duration.ofSeconds(seconds));
   }
 }

@@ -30,14 +30,13 @@ public record ContainerFilter(
    * @throws DomainException {@link ErrorCode#VALIDATION_FAILED} for an unknown state
    */
   public static ContainerFilter of(
-      @Nullable String q, List<String> states, @Nullable String stack) {
+      Optional<String> text, List<String> states, @Nullable String stack) {
     var wanted = EnumSet.noneOf(ContainerState.class);
     for (var list : states) {
       for (var word : list.split(",", -1)) {
         wanted.add(state(word.strip()));
       }
     }
-    var text = Optional.ofNullable(q).map(String::strip).filter(t -> !t.isEmpty());
     return new ContainerFilter(text.orElse(null), wanted, stack);
   }
 

@@ -1,29 +1,26 @@
 package io.dcp.platform.paging;
 
-import io.dcp.platform.problem.DomainException;
-import io.dcp.platform.problem.ErrorCode;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which part of a list, in which order.
  *
  * @param sort a field's name, with a dash before it for the reverse; the list's own order when null
- * @param limit 1 to 1000; 100 when null
+ * @param limit most items, 1 to {@value #LARGEST_LIMIT}
  * @param cursor {@code nextCursor} of the page before; the first page when null
  */
-public record PageRequest(@Nullable String sort, @Nullable Integer limit, @Nullable String cursor) {
-  private static final int DEFAULT_LIMIT = 100;
-  private static final int LARGEST_LIMIT = 1_000;
+public record PageRequest(@Nullable String sort, int limit, @Nullable String cursor) {
+  /** What a list gives without being asked for a number. */
+  public static final int DEFAULT_LIMIT = 100;
 
-  public static final PageRequest FIRST = new PageRequest(null, null, null);
+  public static final int LARGEST_LIMIT = 1_000;
 
-  int size() {
-    var size = Optional.ofNullable(limit).orElse(DEFAULT_LIMIT);
-    if (size < 1 || size > LARGEST_LIMIT) {
-      throw DomainException.ofField(
-          ErrorCode.VALIDATION_FAILED, "limit", "The limit is 1 to " + LARGEST_LIMIT + ".");
+  /** The first page in the list's own order. */
+  public static final PageRequest FIRST = new PageRequest(null, DEFAULT_LIMIT, null);
+
+  public PageRequest {
+    if (limit < 1 || limit > LARGEST_LIMIT) {
+      throw new IllegalArgumentException("limit is 1 to " + LARGEST_LIMIT + ", not " + limit);
     }
-    return size;
   }
 }

@@ -34,12 +34,13 @@ public final class Sorting<T> {
   /**
    * One page of the items.
    *
-   * @throws DomainException {@link ErrorCode#VALIDATION_FAILED} for an unknown sort, a limit out of
-   *     range or a cursor that is none of this order
+   * @throws DomainException {@link ErrorCode#VALIDATION_FAILED} for an unknown sort or a cursor
+   *     that is none of this order
    */
   public Page<T> page(List<T> items, PageRequest request) {
-    var size = request.size();
-    var sort = Optional.ofNullable(request.sort()).orElse(defaultField);
+    var size = request.limit();
+    var sort =
+        Optional.ofNullable(request.sort()).filter(field -> !field.isEmpty()).orElse(defaultField);
     var reverse = sort.startsWith("-");
     var field = fields.get(reverse ? sort.substring(1) : sort);
     if (field == null) {

@@ -26,8 +26,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The registered servers. No transaction runs here: rows are written in short ones of their own, so
@@ -73,17 +73,17 @@ public class Servers {
   /**
    * The servers that the caller may see.
    *
-   * @param q a part of the name, in any case; all when null
+   * @param text a part of the name, in any case; all when empty
    */
   @Requires(Action.SERVER_VIEW)
-  public Page<Server> list(@Nullable String q, PageRequest page) {
+  public Page<Server> list(Optional<String> text, PageRequest page) {
     var all = fleet.all();
     var visible =
         access.visibleServers(
             caller.get(),
             Action.SERVER_VIEW,
             all.stream().map(server -> new ServerId(server.id())).collect(Collectors.toSet()));
-    var part = q == null ? "" : q.toLowerCase(Locale.ROOT);
+    var part = text.orElse("").toLowerCase(Locale.ROOT);
     return SORTING.page(
         all.stream()
             .filter(server -> visible.contains(new ServerId(server.id())))

@@ -4,7 +4,9 @@ import io.dcp.api.containers.LogLine;
 import io.dcp.api.containers.LogLines;
 import io.dcp.containers.boundary.Containers;
 import io.dcp.containers.boundary.LogSelection;
-import io.dcp.web.parameters.Parameters;
+import io.dcp.web.query.QueryFlags;
+import io.dcp.web.query.QueryNumbers;
+import io.dcp.web.query.ServerPath;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The recent log of a container, as lines or as a text to keep. */
 @Path("/servers/{server}/containers/{container}/logs")
 @Tag(name = "containers")
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
 @RequestScoped
 public class ContainerLogsResource {
   private static final MediaType TEXT = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
@@ -38,7 +41,6 @@ public class ContainerLogsResource {
   @Context private Request request;
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
   @Operation(operationId = "getContainerLogs", summary = "The newest lines that a container wrote")
   @APIResponse(
       responseCode = "200",
@@ -73,9 +75,14 @@ public class ContainerLogsResource {
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @QueryParam("timestamps")
           @Nullable String timestamps) {
-    var withTimes = Parameters.flag("timestamps", timestamps);
-    var selection = new LogSelection(Parameters.integer("tail", tail), since, until);
-    var lines = containers.logs(Parameters.server(server), container, selection);
+    var withTimes = QueryFlags.read("timestamps", timestamps);
+    var selection =
+        new LogSelection(
+            QueryNumbers.read(
+                "tail", tail, LogSelection.DEFAULT_TAIL, 1, LogSelection.LARGEST_TAIL),
+            since,
+            until);
+    var lines = containers.logs(ServerPath.read(server), container, selection);
     var variants =
         Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_PLAIN_TYPE).build();
     var variant = request.selectVariant(variants);

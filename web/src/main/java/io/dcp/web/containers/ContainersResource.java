@@ -2,7 +2,7 @@ package io.dcp.web.containers;
 
 import io.dcp.api.containers.ContainerPage;
 import io.dcp.containers.boundary.Containers;
-import io.dcp.web.parameters.Parameters;
+import io.dcp.web.query.ServerPath;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -33,7 +33,7 @@ public class ContainersResource {
       @Parameter(description = "Ids of servers, repeated. All when absent.") @QueryParam("server")
           List<String> servers,
       @BeanParam ContainerListParameters parameters) {
-    var only = servers.stream().map(Parameters::server).collect(Collectors.toSet());
-    return containers.list(only, parameters.query(), parameters.request());
+    var only = servers.stream().map(ServerPath::read).collect(Collectors.toSet());
+    return containers.list(only, parameters.query(), parameters.page());
   }
 }

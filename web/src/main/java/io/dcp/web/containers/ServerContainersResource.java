@@ -6,7 +6,9 @@ import io.dcp.api.containers.ContainerDetail;
 import io.dcp.api.containers.ContainerPage;
 import io.dcp.containers.boundary.Containers;
 import io.dcp.containers.boundary.StopGrace;
-import io.dcp.web.parameters.Parameters;
+import io.dcp.web.query.QueryFlags;
+import io.dcp.web.query.QueryNumbers;
+import io.dcp.web.query.ServerPath;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/servers/{server}/containers")
 @Tag(name = "containers")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class ServerContainersResource {
   private static final String SERVER = "Id of the server.";
@@ -50,11 +53,10 @@ public class ServerContainersResource {
   public ContainerPage list(
       @Parameter(description = SERVER) @PathParam("server") String server,
       @BeanParam ContainerListParameters parameters) {
-    return containers.list(Parameters.server(server), parameters.query(), parameters.request());
+    return containers.list(ServerPath.read(server), parameters.query(), parameters.page());
   }
 
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "createContainer",
       summary = "Create a container and start it; a missing image is pulled first")
@@ -65,7 +67,7 @@ public class ServerContainersResource {
   public Response create(
       @Parameter(description = SERVER) @PathParam("server") String server,
       ContainerCreate request) {
-    var created = containers.create(Parameters.server(server), request);
+    var created = containers.create(ServerPath.read(server), request);
     var location = uri.getAbsolutePathBuilder().path(created.summary().id()).build();
     return Response.created(location).entity(created).build();
   }
@@ -76,7 +78,7 @@ public class ServerContainersResource {
   public ContainerDetail detail(
       @Parameter(description = SERVER) @PathParam("server") String server,
       @Parameter(description = CONTAINER) @PathParam("container") String container) {
-    return containers.detail(Parameters.server(server), container);
+    return containers.detail(ServerPath.read(server), container);
   }
 
   @GET
@@ -89,7 +91,7 @@ public class ServerContainersResource {
   public JsonNode inspect(
       @Parameter(description = SERVER) @PathParam("server") String server,
       @Parameter(description = CONTAINER) @PathParam("container") String container) {
-    return containers.inspect(Parameters.server(server), container);
+    return containers.inspect(ServerPath.read(server), container);
   }
 
   @POST
@@ -99,7 +101,7 @@ public class ServerContainersResource {
   public void start(
       @Parameter(description = SERVER) @PathParam("server") String server,
       @Parameter(description = CONTAINER) @PathParam("container") String container) {
-    containers.start(Parameters.server(server), container);
+    containers.start(ServerPath.read(server), container);
   }
 
   @POST
@@ -112,7 +114,7 @@ public class ServerContainersResource {
       @Parameter(description = GRACE, schema = @Schema(type = SchemaType.INTEGER))
           @QueryParam("timeout")
           @Nullable String timeout) {
-    containers.stop(Parameters.server(server), container, grace(timeout));
+    containers.stop(ServerPath.read(server), container, grace(timeout));
   }
 
   @POST
@@ -125,7 +127,7 @@ public class ServerContainersResource {
       @Parameter(description = GRACE, schema = @Schema(type = SchemaType.INTEGER))
           @QueryParam("timeout")
           @Nullable String timeout) {
-    containers.restart(Parameters.server(server), container, grace(timeout));
+    containers.restart(ServerPath.read(server), container, grace(timeout));
   }
 
   @DELETE
@@ -146,13 +148,16 @@ public class ServerContainersResource {
           @QueryParam("volumes")
           @Nullable String volumes) {
     containers.remove(
-        Parameters.server(server),
+        ServerPath.read(server),
         container,
-        Parameters.flag("force", force),
-        Parameters.flag("volumes", volumes));
+        QueryFlags.read("force", force),
+        QueryFlags.read("volumes", volumes));
   }
 
   private static StopGrace grace(@Nullable String timeout) {
-    return new StopGrace(Parameters.integer("timeout", timeout));
+    return timeout == null
+        ? StopGrace.OWN
+        : StopGrace.ofSeconds(
+            QueryNumbers.read("timeout", timeout, 0, 0, StopGrace.LONGEST_SECONDS));
   }
 }

@@ -1,10 +1,9 @@
 package io.dcp.web.query;
 
+import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.problem.DomainException;
-import io.dcp.platform.problem.ErrorCode;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,33 +50,19 @@ public class ListParameters {
   }
 
   /**
-   * The parameters as values.
+   * Which part of the list; the list itself checks the sort and the cursor.
    *
-   * @param sortable fields that this list can be sorted by
-   * @throws DomainException {@code VALIDATION_FAILED}, with the parameter
+   * @throws DomainException {@code VALIDATION_FAILED} for a wrong limit
    */
-  public ListQuery read(Set<String> sortable) {
-    return new ListQuery(
-        QueryNumbers.read("limit", limit, ListQuery.DEFAULT_LIMIT, 1, ListQuery.MAX_LIMIT),
-        PageCursor.offset(cursor),
-        readSort(sortable),
-        Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty()));
+  public PageRequest page() {
+    return new PageRequest(
+        sort,
+        QueryNumbers.read("limit", limit, PageRequest.DEFAULT_LIMIT, 1, PageRequest.LARGEST_LIMIT),
+        cursor);
   }
 
-  private Optional<ListQuery.Sort> readSort(Set<String> sortable) {
-    if (sort == null || sort.isEmpty()) {
-      return Optional.empty();
-    }
-    var descending = sort.startsWith("-");
-    var field = descending ? sort.substring(1) : sort;
-    if (!sortable.contains(field)) {
-      throw DomainException.ofField(
-          ErrorCode.VALIDATION_FAILED,
-          "sort",
-          "This list can be sorted by "
-              + String.join(", ", sortable.stream().sorted().toList())
-              + ".");
-    }
-    return Optional.of(new ListQuery.Sort(field, descending));
+  /** The text that an item must contain, without blanks around it. */
+  public Optional<String> text() {
+    return Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty());
   }
 }

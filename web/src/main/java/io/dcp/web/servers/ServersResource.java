@@ -8,8 +8,8 @@ import io.dcp.api.servers.Server;
 import io.dcp.api.servers.ServerCreate;
 import io.dcp.api.servers.ServerHealth;
 import io.dcp.servers.boundary.Servers;
-import io.dcp.web.parameters.PageParameters;
-import io.dcp.web.parameters.Parameters;
+import io.dcp.web.query.ListParameters;
+import io.dcp.web.query.ServerPath;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,12 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The registered Docker engines. */
 @Path("/servers")
 @Tag(name = "servers")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class ServersResource {
   private static final String ID = "Id of the server.";
@@ -46,14 +45,11 @@ public class ServersResource {
 
   @GET
   @Operation(operationId = "listServers", summary = "The servers that the caller may see")
-  public Page<Server> list(
-      @Parameter(description = "A part of the name.") @QueryParam("q") @Nullable String q,
-      @BeanParam PageParameters page) {
-    return servers.list(q, page.request());
+  public Page<Server> list(@BeanParam ListParameters parameters) {
+    return servers.list(parameters.text(), parameters.page());
   }
 
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "registerServer",
       summary = "Register a Docker engine; it need not answer yet")
@@ -71,7 +67,7 @@ public class ServersResource {
   @Path("/{server}")
   @Operation(operationId = "getServer", summary = "A server with its health")
   public Server get(@Parameter(description = ID) @PathParam("server") String server) {
-    return servers.get(Parameters.server(server));
+    return servers.get(ServerPath.read(server));
   }
 
   @DELETE
@@ -79,35 +75,35 @@ public class ServersResource {
   @Operation(operationId = "removeServer", summary = "Forget a server; nothing on it changes")
   @APIResponse(responseCode = "204", description = "The server is no longer registered.")
   public void remove(@Parameter(description = ID) @PathParam("server") String server) {
-    servers.remove(Parameters.server(server));
+    servers.remove(ServerPath.read(server));
   }
 
   @GET
   @Path("/{server}/health")
   @Operation(operationId = "getServerHealth", summary = "What the last check of a server found")
   public ServerHealth health(@Parameter(description = ID) @PathParam("server") String server) {
-    return servers.health(Parameters.server(server));
+    return servers.health(ServerPath.read(server));
   }
 
   @POST
   @Path("/{server}/reconnect")
   @Operation(operationId = "reconnectServer", summary = "Check a server now and tell the outcome")
   public ServerHealth reconnect(@Parameter(description = ID) @PathParam("server") String server) {
-    return servers.reconnect(Parameters.server(server));
+    return servers.reconnect(ServerPath.read(server));
   }
 
   @GET
   @Path("/{server}/info")
   @Operation(operationId = "getServerInfo", summary = "What the engine says of itself and its host")
   public EngineInfo info(@Parameter(description = ID) @PathParam("server") String server) {
-    return servers.info(Parameters.server(server));
+    return servers.info(ServerPath.read(server));
   }
 
   @GET
   @Path("/{server}/version")
   @Operation(operationId = "getServerVersion", summary = "The versions of the engine")
   public EngineVersion version(@Parameter(description = ID) @PathParam("server") String server) {
-    return servers.version(Parameters.server(server));
+    return servers.version(ServerPath.read(server));
   }
 
   @GET
@@ -116,6 +112,6 @@ public class ServersResource {
       operationId = "getServerDiskUsage",
       summary = "What Docker uses on the server's disk; up to a minute old")
   public DiskUsage diskUsage(@Parameter(description = ID) @PathParam("server") String server) {
-    return servers.diskUsage(Parameters.server(server));
+    return servers.diskUsage(ServerPath.read(server));
   }
 }
