@@ -31,7 +31,8 @@ import java.util.Map;
  * Every use case says who may call it, and every change is audited.
  *
  * <p>A use case is a public method of a bean in a {@code boundary} package. It changes something
- * when a resource method for POST, PUT, PATCH or DELETE calls it.
+ * when a resource method for POST, PUT, PATCH or DELETE calls it. What is {@link Open} happens
+ * before there is a caller, and writes its own records.
  *
  * @param root {@code io.dcp}, or the root of the broken application
  */
@@ -66,6 +67,8 @@ record BoundaryRules(String root) {
         .and(areCalledByChangingResources())
         .should()
         .beAnnotatedWith(Audited.class)
+        .orShould()
+        .beAnnotatedWith(Open.class)
         .allowEmptyShould(true);
   }
 

@@ -1,5 +1,6 @@
 package io.dcp.architecture;
 
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,9 +12,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +37,7 @@ record HouseRules(String root) {
             onlyPlatformTouchesTheMachine(),
         "names say a responsibility", namesSayAResponsibility(),
         "every package says what it is for", packagesSayWhatTheyAreFor(),
-        "resources read and write JSON only, by declaration", resourcesDeclareTheirForm(),
+        "answers declare their form", answersDeclareTheirForm(),
         "operations have a name and a tag in the API's description", operationsAreNamed());
   }
 
@@ -96,34 +95,20 @@ record HouseRules(String root) {
             });
   }
 
-  private ArchRule resourcesDeclareTheirForm() {
-    return classes()
-        .that()
-        .areAnnotatedWith(Path.class)
+  private ArchRule answersDeclareTheirForm() {
+    return methods()
+        .that(answerHttp())
+        .and(
+            DescribedPredicate.describe(
+                "return something",
+                method -> !method.getRawReturnType().isEquivalentTo(void.class)))
         .should()
         .beAnnotatedWith(Produces.class)
-        .andShould(declareConsumesWhenTheyChange());
-  }
-
-  private static ArchCondition<JavaClass> declareConsumesWhenTheyChange() {
-    return new ArchCondition<>("declare @Consumes when a method is no GET") {
-      @Override
-      public void check(JavaClass resource, ConditionEvents events) {
-        var changes =
-            resource.getMethods().stream()
-                .anyMatch(method ->
-                    method.getAnnotations().stream()
-                        .map(annotation -> annotation.getRawType())
-                        .filter(type -> type.isAnnotatedWith(HttpMethod.class))
-                        .anyMatch(type -> !type.getSimpleName().equals("GET")));
-        if (changes && !resource.isAnnotatedWith(Consumes.class)) {
-          events.add(
-              SimpleConditionEvent.violated(
-                  resource,
-                  resource.getName() + " changes things without @Consumes: forms would pass"));
-        }
-      }
-    };
+        .orShould(
+            be(
+                DescribedPredicate.describe(
+                    "declared in a class with @Produces",
+                    method -> method.getOwner().isAnnotatedWith(Produces.class))));
   }
 
   private ArchRule operationsAreNamed() {
