@@ -1,0 +1,115 @@
+package io.dcp.system;
+
+import static io.dcp.system.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every answer tells browsers, and what none tells attackers (S26). */
+class HardeningIT {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/v1/setup", "/api/v1/nothing", "/", "/containers/web.1", "/nothing.js"})
+  void s26_every_answer_of_the_application_carries_the_headers_of_a_hardened_service(String path) {
+    var answer = Platform.get(path, "Accept", "text/html, application/json");
+
+    assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.header("X-Frame-Options")).contains("DENY");
+    assertThat(answer.header("Referrer-Policy")).contains("no-referrer");
+    assertThat(answer.header("Permissions-Policy")).isPresent();
+    assertThat(answer.header("X-Request-Id")).isPresent();
+    assertThat(answer.header("Content-Security-Policy"))
+        .hasValueSatisfying(policy ->
+            assertThat(policy).contains("frame-ancestors 'none'").doesNotContain("unsafe-eval"));
+  }
+
+  @Test
+  void s26_the_console_may_run_its_own_scripts_only() {
+    var policy =
+        Platform.get("/", "Accept", "text/html").header("Content-Security-Policy").orElseThrow();
+
+    assertThat(policy).contains("script-src 'self';", "object-src 'none'", "base-uri 'none'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/setup", "/nothing.js", "/health", "/metrics", "/api/v1/auth/me"})
+  void s26_no_answer_names_the_server(String path) {
+    var answer = Platform.get(path);
+
+    assertThat(answer.http().headers().map().keySet())
+        .noneMatch(name -> name.equalsIgnoreCase("Server"))
+        .noneMatch(name -> name.equalsIgnoreCase("X-Powered-By"))
+        .noneMatch(name -> name.startsWith("$"));
+    assertThat(answer.body()).doesNotContainIgnoringCase("liberty").doesNotContain("SRVE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/setup", "/", "/nothing"})
+  void s26_trace_is_refused_and_echoes_nothing(String path) throws IOException {
+    var answer =
+        raw(
+            "TRACE "
+                + path
+                + " HTTP/1.1\r\nHost: x\r\nX-Secret: canary-7\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 405").doesNotContain("canary-7");
+  }
+
+  @Test
+  void s26_metrics_are_closed_by_default() {
+    assertThat(Platform.get("/metrics").status()).isEqualTo(403);
+  }
+
+  @Test
+  void s03_a_change_that_another_sites_page_asks_for_is_refused() {
+    for (var headers :
+        new String[][] {
+          {"Origin", "https://attacker.example"},
+          {"Origin", "null"},
+          {"Origin", Platform.BASE + ".attacker.example"},
+          {"Sec-Fetch-Site", "cross-site"},
+          {"Sec-Fetch-Site", "same-site"}
+        }) {
+      assertProblem(Platform.post("/api/v1/auth/logout", "{}", headers), 403, "FOREIGN_ORIGIN");
+    }
+  }
+
+  @Test
+  void s03_the_own_page_and_a_client_that_is_no_browser_pass() {
+    assertThat(
+            Platform.post("/api/v1/auth/logout", "{}", "Origin", Platform.BASE.toString()).status())
+        .isEqualTo(204);
+    assertThat(Platform.post("/api/v1/auth/logout", "{}").status()).isEqualTo(204);
+  }
+
+  @Test
+  void a_request_id_of_a_proxy_is_kept_and_a_strange_one_is_not() {
+    assertThat(
+            Platform.get("/api/v1/setup", "X-Request-Id", "edge-12345678").header("X-Request-Id"))
+        .contains("edge-12345678");
+    assertThat(Platform.get("/api/v1/setup", "X-Request-Id", "<b>bold</b>").header("X-Request-Id"))
+        .hasValueSatisfying(id -> assertThat(id).doesNotContain("<"));
+  }
+
+  @Test
+  void answers_of_the_api_are_kept_by_no_cache_and_large_ones_are_compressed() {
+    assertThat(Platform.get("/api/v1/setup").header("Cache-Control")).contains("no-store");
+    assertThat(
+            Platform.get("/openapi?format=json", "Accept-Encoding", "gzip")
+                .header("Content-Encoding"))
+        .contains("gzip");
+  }
+
+  private static String raw(String request) throws IOException {
+    try (var socket = new Socket(Platform.BASE.getHost(), Platform.BASE.getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
