@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class PemKey {
   private static final Pattern BLOCK =
       Pattern.compile(
-          "-----BEGIN ((?:RSA |EC |ENCRYPTED )?PRIVATE KEY)-----([^-]*)-----END \\1-----");
+          "-----BEGIN ((?:RSA |EC |ENCRYPTED )?PRIVATE KEY)-----(.*?)-----END \\1-----",
+          Pattern.DOTALL);
 
   /** AlgorithmIdentifier {rsaEncryption, NULL}. */
   private static final byte[] RSA = HexFormat.of().parseHex("300d06092a864886f70d0101010500");

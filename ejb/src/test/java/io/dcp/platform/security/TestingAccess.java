@@ -1,0 +1,45 @@
+package io.dcp.platform.security;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Allows everything except what a test takes away. */
+public final class TestingAccess implements AccessDecision {
+  private final Set<Action> refused = EnumSet.noneOf(Action.class);
+  private volatile Set<ServerId> hidden = Set.of();
+
+  /** A signed-in caller of no particular rights. */
+  public static CurrentCaller caller() {
+    var current = new CurrentCaller();
+    current.set(new Caller(UUID.randomUUID(), "ada", UUID.randomUUID()));
+    return current;
+  }
+
+  public void refuse(Action action) {
+    refused.add(action);
+  }
+
+  public void hide(ServerId... servers) {
+    hidden = Set.of(servers);
+  }
+
+  @Override
+  public Decision decide(Caller caller, Action action) {
+    return refused.contains(action) ? new Decision.Refused(action) : new Decision.Allowed("test");
+  }
+
+  @Override
+  public Decision decide(Caller caller, Action action, ServerId server) {
+    return hidden.contains(server) ? new Decision.Hidden() : decide(caller, action);
+  }
+
+  @Override
+  public Set<ServerId> visibleServers(Caller caller, Action action, Collection<ServerId> servers) {
+    return servers.stream()
+        .filter(server -> decide(caller, action, server) instanceof Decision.Allowed)
+        .collect(Collectors.toSet());
+  }
+}
