@@ -112,8 +112,10 @@ record_coverage() {
     coverage_line=$(awk -F, -v floor="$COVERAGE_FLOOR" '
       NR > 1 {missed += $8; covered += $9}
       END {
-        part = covered + missed ? 100 * covered / (covered + missed) : 0
-        printf "%s %.1f %% of lines (floor %d %%)\n", part >= floor ? "passed" : "failed", part, floor
+        part = 100 * covered / (covered + missed)
+        verdict = "failed"
+        if (part >= floor) verdict = "passed"
+        printf "%s %.1f %% of lines (floor %d %%)\n", verdict, part, floor
       }' "$WORK/coverage.csv")
     echo "$coverage_line" >"$LOGS/coverage.checks"
     progress "coverage: ${coverage_line#* }; by class: target/coverage/index.html"

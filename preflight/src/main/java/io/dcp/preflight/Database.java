@@ -41,10 +41,11 @@ final class Database {
     var properties = new Properties();
     properties.setProperty("user", address.user());
     properties.setProperty("password", address.password());
-    if (!address
-        .embedded()) { // seconds; the driver would wait for ten for a host that swallows packets
+    if (!address.embedded()) {
+      // Seconds: short for a host that swallows packets, long for a busy server that takes its time
+      // to sign us in.
       properties.setProperty("connectTimeout", "2");
-      properties.setProperty("loginTimeout", "5");
+      properties.setProperty("loginTimeout", "15");
     }
     return properties;
   }
