@@ -45,7 +45,7 @@ function toggle(element: Element, name: string, value: string | null): void {
   selector: 'ui-field',
   imports: [Icon, TranslocoPipe],
   template: `
-    <label [attr.for]="controlId()">
+    <label [attr.for]="controlId()" [class.sr]="labelHidden()">
       @if (emphasis(); as word) {
         {{ before() }}<span class="mono word">{{ word }}</span
         >{{ after() }}
@@ -78,6 +78,8 @@ export class Field {
   readonly label = input.required<string>();
   /** A word of the label that stands out, e.g. the name to type. */
   readonly emphasis = input<string | null>(null);
+  /** The label is read aloud, not shown: for rows under a head. */
+  readonly labelHidden = input(false, { transform: booleanAttribute });
   readonly hint = input<string | null>(null);
   readonly error = input<string | null | undefined>(null);
   readonly warning = input<string | null | undefined>(null);

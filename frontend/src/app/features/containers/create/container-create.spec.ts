@@ -65,7 +65,10 @@ describe('creating a container', () => {
     const page = await open(api());
     await page.press('Add port');
     await page.type('Host port', '8081');
-    expect(page.text).toContain('8081 on ams-prod-1 is held by shop-api-1.');
+    expect(page.text).toContain('8081 on ams-prod-1 is held by shop-api-1');
+    await page.press('8082');
+    expect(page.field('Host port').value).toBe('8082');
+    expect(page.text).not.toContain('is held by');
     await page.type('Name', 'shop-api-1');
     expect(page.text).toContain('This name is taken on ams-prod-1.');
   });

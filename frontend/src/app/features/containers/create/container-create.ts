@@ -35,7 +35,7 @@ import {
 } from './container-form';
 import { CommandKind, createCommand, joined } from './create-commands';
 import { mergeRows, parseEnvBlock } from './env-block';
-import { holderOf } from './port-holder';
+import { freeAfter, holderOf } from './port-holder';
 
 const SECTIONS = ['image', 'ports', 'env', 'labels', 'start'] as const;
 type Section = (typeof SECTIONS)[number];
@@ -230,16 +230,12 @@ export class ContainerCreatePage {
     return error && (this.tried() || this.touched().has(path)) ? this.sentence(error) : null;
   }
 
-  /** Who holds a host port on the chosen server already. */
-  protected held(row: PortRow): string | null {
+  /** Who holds a host port on the chosen server already, and the next port that nobody holds. */
+  protected holder(row: PortRow) {
     const server = this.server();
-    const holder = server && holderOf(row, server, this.containers.items());
-    return holder
-      ? this.sentence({
-          text: 'portTaken',
-          params: { port: row.hostPort, server: this.serverName(), name: holder.name },
-        })
-      : null;
+    const containers = this.containers.items();
+    const container = server && holderOf(row, server, containers);
+    return container ? { container, free: freeAfter(row, server, containers) } : null;
   }
 
   protected readonly nameTaken = computed(() => {

@@ -33,7 +33,8 @@ function options(request: ContainerCreate): CommandLine[] {
   if (request.name) {
     add('name', '--name', quote(request.name));
   }
-  for (const port of request.ports ?? []) {
+  // A port that is still being typed is no port yet.
+  for (const port of (request.ports ?? []).filter(({ containerPort }) => containerPort > 0)) {
     const address = port.hostIp ? `${port.hostIp.includes(':') ? `[${port.hostIp}]` : port.hostIp}:` : '';
     const host = port.hostPort ? `${port.hostPort}:` : address ? ':' : '';
     add('ports', '-p', `${address}${host}${port.containerPort}${port.protocol === 'tcp' ? '' : `/${port.protocol}`}`);

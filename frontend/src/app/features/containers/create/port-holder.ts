@@ -26,3 +26,13 @@ function overlap(a: string, b: string): boolean {
   const every = ['', '0.0.0.0', '::'];
   return every.includes(a) || every.includes(b) || a === b;
 }
+
+/** The next higher port that no container on the server has published; null when there is none. */
+export function freeAfter(row: PortRow, server: string, containers: readonly ContainerSummary[]): number | null {
+  for (let port = Number(row.hostPort) + 1; port <= 65535; port++) {
+    if (!holderOf({ ...row, hostPort: String(port) }, server, containers)) {
+      return port;
+    }
+  }
+  return null;
+}
