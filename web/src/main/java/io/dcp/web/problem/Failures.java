@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.dcp.api.common.Problem.FieldProblem;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
+import io.dcp.web.json.UnwritableAnswerException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,16 +27,13 @@ public final class Failures {
       }
       cause = cause.getCause();
     }
-    return thrown instanceof WebApplicationException http
-        ? ofStatus(http)
-        : Failure.of(
-            ErrorCode.INTERNAL,
-            "The platform failed at this request; its log tells more under the request id.");
+    return thrown instanceof WebApplicationException http ? ofStatus(http) : internal();
   }
 
   private static Optional<Failure> known(Throwable cause) {
     return switch (cause) {
       case DomainException refused -> Optional.of(ofDomain(refused));
+      case UnwritableAnswerException ours -> Optional.of(internal());
       case JsonProcessingException unreadable -> Optional.of(JsonFailures.of(unreadable));
       case ConstraintViolationException invalid -> Optional.of(ConstraintFailures.of(invalid));
       case BodyTooLargeException tooLarge -> Optional.of(BodyTooLargeException.failure());
@@ -86,9 +84,13 @@ public final class Failures {
       default ->
           status >= 400 && status < 500
               ? Failure.of(ErrorCode.MALFORMED_REQUEST, "The request cannot be read.")
-              : Failure.of(
-                  ErrorCode.INTERNAL,
-                  "The platform failed at this request; its log tells more under the request id.");
+              : internal();
     };
+  }
+
+  private static Failure internal() {
+    return Failure.of(
+        ErrorCode.INTERNAL,
+        "The platform failed at this request; its log tells more under the request id.");
   }
 }

@@ -1,6 +1,7 @@
 package io.dcp.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.dcp.api.common.Problem.FieldProblem;
@@ -8,12 +9,18 @@ import io.dcp.api.containers.ContainerCreate;
 import io.dcp.api.identity.LoginRequest;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
+import io.dcp.web.json.JsonBodies;
 import io.dcp.web.json.StrictJson;
 import jakarta.ejb.EJBException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.io.ByteArrayOutputStream;
+import java.lang.annotation.Annotation;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,6 +155,26 @@ class FailuresTest {
 
     assertThat(failure.code()).isEqualTo(ErrorCode.INTERNAL);
     assertThat(failure.detail()).doesNotContain("secret", "inner", "Exception");
+  }
+
+  @Test
+  void an_answer_that_cannot_be_written_is_our_failure_and_none_of_it_leaves() {
+    var body = new ByteArrayOutputStream();
+
+    var unwritable =
+        catchThrowable(() ->
+            new JsonBodies()
+                .writeTo(
+                    Map.of("a", 1, "b", new Object()),
+                    Map.class,
+                    Map.class,
+                    new Annotation[0],
+                    MediaType.APPLICATION_JSON_TYPE,
+                    new MultivaluedHashMap<>(),
+                    body));
+
+    assertThat(Failures.of(unwritable).code()).isEqualTo(ErrorCode.INTERNAL);
+    assertThat(body.size()).isZero();
   }
 
   private static Failure read(String body, Class<?> type) {
