@@ -35,6 +35,15 @@ public record ServerCreate(
     @Schema(nullable = true) @Size(max = 64) @Nullable String group,
     @Schema(nullable = true) @Nullable Boolean allowPlaintext) {
 
+  /** The name for the audit record, with what weakens the connection: no TLS, no verification. */
+  public String auditName() {
+    if (Boolean.TRUE.equals(allowPlaintext)) {
+      return name + " (without TLS)";
+    }
+    var anyCertificate = tls != null && Boolean.TRUE.equals(tls.skipVerify());
+    return anyCertificate ? name + " (any certificate)" : name;
+  }
+
   /**
    * PEM material; the private key is stored encrypted and never sent back.
    *

@@ -1,42 +1,55 @@
 package io.dcp.operations.boundary;
 
 import io.dcp.api.operations.DetailedHealth;
+import io.dcp.api.operations.DetailedHealth.ServerCondition;
 import io.dcp.platform.database.DatabaseHealth;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Requires;
+import io.dcp.servers.boundary.Servers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 
 /** Tells administrators how the platform and all that it depends on are doing, asked now. */
 @ApplicationScoped
 public class PlatformHealth {
   private DatabaseHealth database;
+  private Servers servers;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   protected PlatformHealth() {}
 
   @Inject
-  public PlatformHealth(DatabaseHealth database) {
+  public PlatformHealth(DatabaseHealth database, Servers servers) {
     this.database = database;
+    this.servers = servers;
   }
 
   @Requires(Action.PLATFORM_VIEW)
   public DetailedHealth detailed() {
     var databaseNow = describe(database.condition());
+    var serversNow = servers.conditions();
     var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     return new DetailedHealth(
-        databaseNow.up() ? "up" : "degraded",
+        databaseNow.up() && serversNow.stream().allMatch(PlatformHealth::answers)
+            ? "up"
+            : "degraded",
         Objects.requireNonNullElse(
             PlatformHealth.class.getPackage().getImplementationVersion(), "development"),
         Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
         databaseNow,
         new DetailedHealth.Memory(heap.getUsed(), heap.getMax()),
-        List.of());
+        serversNow);
+  }
+
+  private static boolean answers(ServerCondition server) {
+    return switch (server.health().state()) {
+      case UNREACHABLE, INCOMPATIBLE -> false;
+      case CONNECTING, HEALTHY, DEGRADED, MAINTENANCE -> true;
+    };
   }
 
   private static DetailedHealth.Database describe(DatabaseHealth.Condition condition) {

@@ -100,7 +100,7 @@ public class Servers {
   /** Registers a server, which need not answer yet. */
   @Requires(Action.SERVER_MANAGE)
   @Audited("server.create")
-  public Server register(@AuditResource("name") ServerCreate request) {
+  public Server register(@AuditResource("auditName") ServerCreate request) {
     return registration.register(validation.check(request));
   }
 
