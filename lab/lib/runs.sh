@@ -102,6 +102,7 @@ remove_run() {
 cmd_status() {
   local id i
   for id in $(run_ids); do
+    [ -s "$LAB_ROOT/$id/net" ] || continue # being removed right now
     (
       use_run "$id"
       read -r owner _ <"$DIR/owner"
