@@ -2,7 +2,6 @@ package io.dcp.web.security;
 
 import io.dcp.platform.security.BearerTokens;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -11,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class BearerAuthentication implements HttpAuthenticationMechanism {
-  private static final String SCHEME = "Bearer ";
+  private static final Pattern BEARER = Pattern.compile("(?i)bearer(|\\s.*)");
 
-  private Instance<BearerTokens> tokens;
+  private BearerTokens tokens;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   protected BearerAuthentication() {}
 
   @Inject
-  public BearerAuthentication(Instance<BearerTokens> tokens) {
+  public BearerAuthentication(BearerTokens tokens) {
     this.tokens = tokens;
   }
 
@@ -49,9 +49,8 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
 
   private TokenCheck verify(String token) {
     try {
-      return tokens.stream()
-          .flatMap(it -> it.verify(token).stream())
-          .findFirst()
+      return tokens
+          .verify(token)
           .<TokenCheck>map(TokenCheck.Accepted::new)
           .orElseGet(TokenCheck.Refused::new);
     } catch (RuntimeException failed) {
@@ -61,8 +60,7 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
 
   /** Other schemes are not ours: a proxy in front may use them for itself. */
   private static Optional<String> tokenOf(@Nullable String header) {
-    return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        ? Optional.of(header.substring(SCHEME.length()).strip())
-        : Optional.empty();
+    var matcher = BEARER.matcher(header == null ? "" : header);
+    return matcher.matches() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
   }
 }
