@@ -41,13 +41,17 @@ public class Validation {
     }
     var sentence =
         errors.size() == 1
-            ? errors.getFirst().field() + ": " + errors.getFirst().message()
+            ? errors.getFirst().message()
             : errors.size() + " values are not acceptable.";
     throw DomainException.ofFields(ErrorCode.VALIDATION_FAILED, sentence, errors);
   }
 
+  /** Our own messages are sentences; the standard's ("must not be null") become one. */
   private static FieldError fieldError(ConstraintViolation<?> violation) {
-    return new FieldError(fieldOf(violation.getPropertyPath().toString()), violation.getMessage());
+    var field = fieldOf(violation.getPropertyPath().toString());
+    var message = violation.getMessage();
+    return new FieldError(
+        field, message.endsWith(".") ? message : "The field " + field + " " + message + ".");
   }
 
   /** Bean Validation writes {@code env<K>[A=B].<map key>}; a caller knows only {@code env[A=B]}. */

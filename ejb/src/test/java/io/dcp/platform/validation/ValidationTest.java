@@ -42,7 +42,7 @@ class ValidationTest {
         catchThrowableOfType(
             DomainException.class, () -> validation.check(request("!", Map.of(), List.of())));
 
-    assertThat(refused.sentence()).startsWith("name: A container's name has 2 to 128 characters");
+    assertThat(refused.sentence()).startsWith("A container's name has 2 to 128 characters");
   }
 
   private static ContainerCreate request(
