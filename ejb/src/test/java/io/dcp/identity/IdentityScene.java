@@ -28,11 +28,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A platform before its set-up, and short names for what tests of identity do with it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class IdentityScene {
   static final String PASSWORD = "correct horse battery";
   static final String ADMIN = "ada";
@@ -43,9 +47,19 @@ abstract class IdentityScene {
 
   abstract TestDatabase openDatabase();
 
+  @BeforeAll
+  void open() {
+    database = openDatabase();
+  }
+
+  @AfterAll
+  void close() {
+    database.close();
+  }
+
   @BeforeEach
   void start() {
-    database = openDatabase();
+    database.forgetUsers();
     platform = new TestPlatform(database, folder);
     platform.get(SetupToken.class).announce();
   }
@@ -53,7 +67,6 @@ abstract class IdentityScene {
   @AfterEach
   void stop() {
     platform.close();
-    database.close();
   }
 
   User setUp(String username) {

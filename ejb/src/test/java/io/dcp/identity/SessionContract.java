@@ -123,7 +123,7 @@ abstract class SessionContract extends IdentityScene {
     assertThat(callerOf(other)).isPresent();
     logout(session.refreshToken());
     assertThat(platform.audit())
-        .filteredOn(line -> line.startsWith("session.end"))
+        .filteredOn(line -> line.startsWith("session.ended "))
         .hasSize(1)
         .allMatch(line -> line.endsWith("by ada: succeeded"));
   }

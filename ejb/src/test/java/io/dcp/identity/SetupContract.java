@@ -7,10 +7,12 @@ import io.dcp.api.identity.User;
 import io.dcp.identity.boundary.Setup;
 import io.dcp.identity.boundary.Users;
 import io.dcp.identity.control.SetupToken;
+import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.testing.TestPlatform;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The first administrator, on whatever database. */
@@ -60,7 +62,12 @@ abstract class SetupContract extends IdentityScene {
         .containsOnly(ErrorCode.SETUP_DONE);
     var winner = (User) outcomes.stream().filter(User.class::isInstance).findFirst().orElseThrow();
     var caller = callerOf(login(winner.username(), PASSWORD)).orElseThrow();
-    assertThat(platform.requestBy(caller, () -> platform.get(Users.class).list("", 10, "")).total())
+    assertThat(
+            platform
+                .requestBy(
+                    caller,
+                    () -> platform.get(Users.class).list(Optional.empty(), PageRequest.FIRST))
+                .total())
         .isEqualTo(1);
   }
 

@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,6 +137,21 @@ public final class TestDatabase implements AutoCloseable {
           entities.getTransaction().rollback();
         }
       }
+    }
+  }
+
+  /**
+   * Empties what identity keeps, as after the first migration: much quicker than a new database.
+   */
+  public void forgetUsers() {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      for (var table : List.of("users", "signing_keys", "master_key_checks")) {
+        statement.execute("delete from " + table);
+      }
+      statement.execute("update platform_setup set completed_at = null");
+    } catch (SQLException unreachable) {
+      throw new IllegalStateException("The test database could not be emptied.", unreachable);
     }
   }
 

@@ -9,7 +9,6 @@ import io.dcp.platform.security.Decision;
 import io.dcp.platform.security.KnownServers;
 import io.dcp.platform.security.ServerId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -29,10 +28,6 @@ public class GrantedAccess implements AccessDecision {
   protected GrantedAccess() {}
 
   @Inject
-  GrantedAccess(GrantCache grants, Instance<KnownServers> servers) {
-    this(grants, server -> servers.stream().anyMatch(known -> known.exists(server)));
-  }
-
   public GrantedAccess(GrantCache grants, KnownServers servers) {
     this.grants = grants;
     this.servers = servers;

@@ -1,18 +1,16 @@
 package io.dcp.audit.control;
 
+import io.dcp.platform.log.LogContext;
 import io.dcp.platform.security.AuditTrail;
 import io.dcp.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
- * Writes audit records to the log {@code io.dcp.audit}: one line for the intent and one for its
+ * Writes audit records to the log {@value #LOGGER}: one line for the intent and one for its
  * outcome, joined by an id.
  */
 @ApplicationScoped
@@ -22,45 +20,53 @@ public class LoggedAuditTrail implements AuditTrail {
 
   private static final System.Logger FAILURES = System.getLogger(LoggedAuditTrail.class.getName());
 
-  private Clock clock;
-  private Consumer<String> sink;
+  private Writer writer;
 
-  protected LoggedAuditTrail() {}
-
-  @Inject
-  public LoggedAuditTrail(Clock clock) {
-    this(clock, line -> System.getLogger(LOGGER).log(System.Logger.Level.INFO, line));
+  /** Writes one record: the event's name and its fields. */
+  interface Writer {
+    void write(String event, Map<String, Object> fields);
   }
 
-  LoggedAuditTrail(Clock clock, Consumer<String> sink) {
-    this.clock = clock;
-    this.sink = sink;
+  protected LoggedAuditTrail() {
+    this((event, fields) -> System.getLogger(LOGGER).log(System.Logger.Level.INFO, event, fields));
+  }
+
+  LoggedAuditTrail(Writer writer) {
+    this.writer = writer;
   }
 
   @Override
   public Entry intend(Intent intent) {
     var id = UUID.randomUUID();
-    write(describe("intent", id, intent));
+    write("audit.intent", intent, describe(id, intent));
     return new LoggedEntry(id, intent);
   }
 
-  private Map<String, Object> describe(String phase, UUID id, Intent intent) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("event", "audit." + phase);
-    line.put("id", id.toString());
-    line.put("time", clock.instant().toString());
-    line.put("action", intent.action());
-    intent.caller().map(Caller::username).ifPresent(name -> line.put("actor", name));
-    intent.caller().map(Caller::userId).ifPresent(user -> line.put("actorId", user.toString()));
-    intent.server().ifPresent(server -> line.put("server", server.toString()));
-    intent.resource().ifPresent(resource -> line.put("resource", resource));
-    intent.requestId().ifPresent(request -> line.put("requestId", request));
-    intent.address().ifPresent(address -> line.put("address", address));
-    return line;
+  private static Map<String, Object> describe(UUID id, Intent intent) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", id.toString());
+    fields.put("action", intent.action());
+    intent.caller().map(Caller::username).ifPresent(name -> fields.put("actor", name));
+    intent.caller().map(Caller::userId).ifPresent(user -> fields.put("actorId", user.toString()));
+    intent.server().ifPresent(server -> fields.put("server", server.toString()));
+    intent.resource().map(AuditText::of).ifPresent(name -> fields.put("resource", name));
+    intent.address().map(AuditText::of).ifPresent(address -> fields.put("address", address));
+    return fields;
   }
 
-  private void write(Map<String, Object> line) {
-    sink.accept(AuditLine.of(line));
+  /**
+   * The request's id stands on every line of the log that is written for it: it is not repeated as
+   * a field.
+   */
+  private void write(String event, Intent intent, Map<String, Object> fields) {
+    var request = intent.requestId().or(LogContext::requestId);
+    if (request.isEmpty()) {
+      writer.write(event, fields);
+      return;
+    }
+    try (var scope = LogContext.ofRequest(request.get())) {
+      writer.write(event, fields);
+    }
   }
 
   private final class LoggedEntry implements Entry {
@@ -74,24 +80,21 @@ public class LoggedAuditTrail implements AuditTrail {
 
     @Override
     public void succeeded(Duration took) {
-      finish("succeeded", "", took);
+      finish(Map.of("outcome", "succeeded"), took);
     }
 
     @Override
     public void failed(String code, Duration took) {
-      finish("failed", code, took);
+      finish(Map.of("outcome", "failed", "code", code), took);
     }
 
     /** The change has happened or not by now: a lost line must not turn it into an error. */
-    private void finish(String outcome, String code, Duration took) {
+    private void finish(Map<String, String> outcome, Duration took) {
       try {
-        var line = describe("outcome", id, intent);
-        line.put("outcome", outcome);
-        if (!code.isEmpty()) {
-          line.put("code", code);
-        }
-        line.put("tookMillis", took.toMillis());
-        write(line);
+        var fields = describe(id, intent);
+        fields.putAll(outcome);
+        fields.put("tookMillis", took.toMillis());
+        write("audit.outcome", intent, fields);
       } catch (RuntimeException lost) {
         FAILURES.log(System.Logger.Level.ERROR, "audit.outcome.lost id=" + id, lost);
       }

@@ -6,13 +6,15 @@ import io.dcp.identity.control.AccessTokenIssuer;
 import io.dcp.identity.control.CredentialCheck;
 import io.dcp.identity.control.Refresh;
 import io.dcp.identity.control.RefreshGrant;
+import io.dcp.identity.control.SessionEvents;
 import io.dcp.identity.control.Sessions;
-import io.dcp.identity.control.SignInRecord;
 import io.dcp.identity.control.UserStore;
 import io.dcp.identity.control.UserView;
 import io.dcp.identity.entity.UserAccount;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
+import io.dcp.platform.security.AuditResource;
+import io.dcp.platform.security.Audited;
 import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.Open;
 import io.dcp.platform.validation.Validation;
@@ -32,7 +34,7 @@ public class SignIn {
   private UserStore users;
   private UserView view;
   private AccessTokenIssuer tokens;
-  private SignInRecord record;
+  private SessionEvents events;
   private Clock clock;
   private Validation validation;
 
@@ -45,7 +47,7 @@ public class SignIn {
       UserStore users,
       UserView view,
       AccessTokenIssuer tokens,
-      SignInRecord record,
+      SessionEvents events,
       Clock clock,
       Validation validation) {
     this.validation = validation;
@@ -54,7 +56,7 @@ public class SignIn {
     this.users = users;
     this.view = view;
     this.tokens = tokens;
-    this.record = record;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -65,7 +67,8 @@ public class SignIn {
    *     wrong password and a disabled account, or {@link ErrorCode#TOO_MANY_ATTEMPTS}
    */
   @Open("this is how one signs in")
-  public SignedIn login(LoginRequest request) {
+  @Audited("session.begin")
+  public SignedIn login(@AuditResource("username") LoginRequest request) {
     validation.check(request);
     var username = request.username().strip().toLowerCase(Locale.ROOT);
     var user = credentials.check(username, request.password());
@@ -79,6 +82,7 @@ public class SignIn {
    *     which ends the session
    */
   @Open("the refresh token is the proof")
+  @Audited("session.refresh")
   public SignedIn refresh(String refreshToken) {
     return switch (sessions.rotate(refreshToken)) {
       case Refresh.Continued continued -> {
@@ -93,20 +97,24 @@ public class SignIn {
     };
   }
 
-  /** Ends the session of that refresh token; without effect when it has ended. */
+  /**
+   * Ends the session of that refresh token; without effect when it has ended. Whose it was is known
+   * only afterwards and recorded then.
+   */
   @Open("the refresh token is the proof; ending one's session needs no right")
+  @Audited("session.end")
   public void logout(String refreshToken) {
     sessions
         .logout(refreshToken)
         .ifPresent(ended ->
-            record.happened(
-                "session.end",
+            events.happened(
+                "session.ended",
                 caller(ended.userId(), ended.sessionId()),
                 ended.sessionId().toString()));
   }
 
   private void noteReuse(Refresh.Reused reused) {
-    record.happened(
+    events.happened(
         "session.reuse-detected",
         caller(reused.userId(), reused.sessionId()),
         reused.sessionId().toString());

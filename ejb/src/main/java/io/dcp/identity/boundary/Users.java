@@ -9,6 +9,9 @@ import io.dcp.identity.control.PasswordRules;
 import io.dcp.identity.control.Passwords;
 import io.dcp.identity.control.UserStore;
 import io.dcp.identity.control.UserView;
+import io.dcp.identity.entity.UserAccount;
+import io.dcp.platform.paging.PageRequest;
+import io.dcp.platform.paging.Sorting;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
@@ -18,15 +21,20 @@ import io.dcp.platform.security.Requires;
 import io.dcp.platform.validation.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Administers users. */
 @ApplicationScoped
 public class Users {
+  private static final Sorting<UserAccount> SORTING =
+      new Sorting<>(
+          Map.of("username", UserAccount::username),
+          "username",
+          account -> account.id().toString());
+
   private UserStore users;
   private NewUsers newUsers;
   private UserView view;
@@ -82,18 +90,14 @@ public class Users {
   }
 
   /**
-   * Users by name.
+   * The users.
    *
-   * @param text part of a user's name or display name; empty for all
-   * @param limit 1 to 1000
-   * @param cursor of the page before; empty for the first
+   * @param text part of a user's name or display name, in whatever case; all when empty
    */
   @Requires(Action.USER_MANAGE)
-  public Page<User> list(String text, int limit, String cursor) {
-    var found = users.page(text, nameOf(cursor), limit + 1);
-    var page = found.subList(0, Math.min(limit, found.size()));
-    var next = found.size() > limit ? cursorOf(page.getLast().username()) : null;
-    return new Page<>(view.of(page), users.count(text), next);
+  public Page<User> list(Optional<String> text, PageRequest request) {
+    var page = SORTING.page(users.matching(text.orElse("")), request);
+    return new Page<>(view.of(page.items()), page.total(), page.nextCursor());
   }
 
   private static Optional<UUID> parse(String id) {
@@ -101,21 +105,6 @@ public class Users {
       return Optional.of(UUID.fromString(id)).filter(uuid -> uuid.toString().equalsIgnoreCase(id));
     } catch (IllegalArgumentException notAnId) {
       return Optional.empty();
-    }
-  }
-
-  private static String cursorOf(String username) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(username.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String nameOf(String cursor) {
-    try {
-      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notACursor) {
-      throw DomainException.ofField(
-          ErrorCode.VALIDATION_FAILED, "cursor", "This cursor did not come from a list.");
     }
   }
 }

@@ -20,7 +20,6 @@ public class CredentialCheck {
   private Passwords passwords;
   private LoginThrottle throttle;
   private OneAttemptPerUser turns;
-  private SignInRecord record;
   private CurrentCaller current;
 
   protected CredentialCheck() {}
@@ -31,13 +30,11 @@ public class CredentialCheck {
       Passwords passwords,
       LoginThrottle throttle,
       OneAttemptPerUser turns,
-      SignInRecord record,
       CurrentCaller current) {
     this.users = users;
     this.passwords = passwords;
     this.throttle = throttle;
     this.turns = turns;
-    this.record = record;
     this.current = current;
   }
 
@@ -51,7 +48,7 @@ public class CredentialCheck {
   public UserAccount check(String username, String password) {
     try (var turn = turns.await(username)) {
       var attempt = throttle.begin(username, current.address());
-      var user = record.of("session.begin", username, () -> matching(username, password));
+      var user = matching(username, password);
       attempt.succeeded();
       users.signedIn(user.id(), rehashed(user, password));
       return user;

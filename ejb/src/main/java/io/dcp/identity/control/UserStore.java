@@ -76,32 +76,14 @@ public class UserStore {
   }
 
   /**
-   * A page of users by name.
-   *
-   * @param text part of a name or display name, in lower case; empty for all
-   * @param after only names after this one
+   * The users whose name or display name contains the text, in whatever case; all when it is empty.
    */
   @Transactional
-  public List<UserAccount> page(String text, String after, int limit) {
+  public List<UserAccount> matching(String text) {
     return entities
-        .createQuery(
-            "select u from UserAccount u where u.username > :after and "
-                + MATCHES
-                + " order by u.username",
-            UserAccount.class)
-        .setParameter("after", after)
+        .createQuery("select u from UserAccount u where " + MATCHES, UserAccount.class)
         .setParameter("text", pattern(text))
-        .setMaxResults(limit)
         .getResultList();
-  }
-
-  @Transactional
-  public int count(String text) {
-    return entities
-        .createQuery("select count(u) from UserAccount u where " + MATCHES, Long.class)
-        .setParameter("text", pattern(text))
-        .getSingleResult()
-        .intValue();
   }
 
   private static String pattern(String text) {

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Sessions and the own account. */
 @Path("/auth")
 @Tag(name = "auth")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class AuthResource {
@@ -47,7 +48,6 @@ public class AuthResource {
 
   @POST
   @Path("/login")
-  @Consumes(MediaType.APPLICATION_JSON)
   @SecurityRequirements
   @Operation(
       operationId = "login",
@@ -103,7 +103,6 @@ public class AuthResource {
 
   @PUT
   @Path("/me/password")
-  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "changePassword",
       summary = "Change the own password; other sessions end")

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The first administrator. */
 @Path("/setup")
 @Tag(name = "setup")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class SetupResource {
@@ -42,7 +43,6 @@ public class SetupResource {
   }
 
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
   @SecurityRequirements
   @Operation(
       operationId = "setUp",

@@ -4,8 +4,10 @@ import io.dcp.api.common.Page;
 import io.dcp.api.identity.User;
 import io.dcp.api.identity.UserCreate;
 import io.dcp.identity.boundary.Users;
+import io.dcp.web.query.ListParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Users, for administrators. */
 @Path("/users")
 @Tag(name = "users")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class UsersResource {
@@ -33,9 +36,8 @@ public class UsersResource {
 
   @GET
   @Operation(operationId = "listUsers", summary = "Users by name")
-  @APIResponse(responseCode = "200", description = "A page of users.")
-  public Page<User> list() {
-    return users.list("", 100, "");
+  public Page<User> list(@BeanParam ListParameters parameters) {
+    return users.list(parameters.text(), parameters.page());
   }
 
   @GET
@@ -50,7 +52,6 @@ public class UsersResource {
   }
 
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "createUser", summary = "Create a user, with roles at scope all")
   @APIResponse(
       responseCode = "201",

@@ -1,0 +1,110 @@
+package io.dcp.access.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dcp.access.entity.Grant;
+import io.dcp.access.entity.Role;
+import io.dcp.access.entity.Scope;
+import io.dcp.platform.security.Action;
+import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.Decision;
+import io.dcp.platform.security.ServerId;
+import io.dcp.testing.MovableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class GrantedAccessTest {
+  private static final Caller CALLER = new Caller(UUID.randomUUID(), "vera", UUID.randomUUID());
+  private static final ServerId HERE = new ServerId(UUID.randomUUID());
+  private static final ServerId THERE = new ServerId(UUID.randomUUID());
+  private static final ServerId UNKNOWN = new ServerId(UUID.randomUUID());
+
+  private final MovableClock clock = new MovableClock();
+  private final FixedGrants store = new FixedGrants();
+  private final GrantCache cache =
+      new GrantCache(store, new AccessSettings(Duration.ofSeconds(5)), clock);
+  private final GrantedAccess access = new GrantedAccess(cache, Set.of(HERE, THERE)::contains);
+
+  @Test
+  void without_a_grant_everything_is_no_and_servers_are_hidden() {
+    assertThat(access.decide(CALLER, Action.CONTAINER_VIEW)).isInstanceOf(Decision.Refused.class);
+    assertThat(access.decide(CALLER, Action.CONTAINER_VIEW, HERE)).isEqualTo(new Decision.Hidden());
+    assertThat(access.visibleServers(CALLER, Action.CONTAINER_VIEW, List.of(HERE))).isEmpty();
+  }
+
+  @Test
+  void an_administrator_may_do_every_action_on_every_known_server() {
+    store.grant(Role.ADMIN, Scope.everywhere());
+
+    assertThat(Action.values())
+        .allSatisfy(action ->
+            assertThat(access.decide(CALLER, action, HERE))
+                .isEqualTo(new Decision.Allowed("admin")));
+  }
+
+  @Test
+  void a_viewer_reads_everywhere_and_is_refused_where_the_server_can_be_seen() {
+    store.grant(Role.VIEWER, Scope.everywhere());
+
+    assertThat(access.decide(CALLER, Action.CONTAINER_LOGS, HERE))
+        .isEqualTo(new Decision.Allowed("viewer"));
+    assertThat(access.decide(CALLER, Action.CONTAINER_DELETE, HERE))
+        .isEqualTo(new Decision.Refused(Action.CONTAINER_DELETE));
+    assertThat(access.decide(CALLER, Action.SECRET_VIEW)).isInstanceOf(Decision.Refused.class);
+  }
+
+  @Test
+  void a_server_that_does_not_exist_is_hidden_from_everybody() {
+    store.grant(Role.ADMIN, Scope.everywhere());
+
+    assertThat(access.decide(CALLER, Action.CONTAINER_DELETE, UNKNOWN))
+        .isEqualTo(new Decision.Hidden());
+  }
+
+  @Test
+  void a_grant_on_one_server_shows_no_other() {
+    store.grant(Role.ADMIN, Scope.of(HERE));
+
+    assertThat(access.decide(CALLER, Action.CONTAINER_DELETE, HERE))
+        .isInstanceOf(Decision.Allowed.class);
+    assertThat(access.decide(CALLER, Action.CONTAINER_VIEW, THERE))
+        .isEqualTo(new Decision.Hidden());
+    assertThat(access.visibleServers(CALLER, Action.CONTAINER_VIEW, List.of(HERE, THERE)))
+        .containsExactly(HERE);
+    assertThat(access.decide(CALLER, Action.CONTAINER_VIEW)).isInstanceOf(Decision.Allowed.class);
+  }
+
+  @Test
+  void grants_are_read_again_after_their_maximum_age_or_when_forgotten() {
+    access.decide(CALLER, Action.CONTAINER_VIEW);
+    store.grant(Role.VIEWER, Scope.everywhere());
+    assertThat(access.decide(CALLER, Action.CONTAINER_VIEW)).isInstanceOf(Decision.Refused.class);
+
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(access.decide(CALLER, Action.CONTAINER_VIEW)).isInstanceOf(Decision.Allowed.class);
+
+    store.grants.clear();
+    cache.forget(CALLER.userId());
+    assertThat(access.decide(CALLER, Action.CONTAINER_VIEW)).isInstanceOf(Decision.Refused.class);
+  }
+
+  /** Grants of the one caller, without a database. */
+  private static final class FixedGrants extends GrantStore {
+    private final List<Grant> grants = new ArrayList<>();
+    private final MovableClock clock = new MovableClock();
+
+    void grant(Role role, Scope scope) {
+      grants.add(new Grant(UUID.randomUUID(), CALLER.userId(), role, scope, clock.instant()));
+    }
+
+    @Override
+    public List<Grant> ofUsers(Collection<UUID> userIds) {
+      return List.copyOf(grants);
+    }
+  }
+}

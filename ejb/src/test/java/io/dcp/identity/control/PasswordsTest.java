@@ -1,0 +1,74 @@
+package io.dcp.identity.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dcp.platform.problem.DomainException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordsTest {
+  private static final String PASSWORD = "correct horse battery";
+  private final Passwords passwords = new Passwords(4);
+
+  @Test
+  void only_the_right_password_matches_its_hash() {
+    var hash = passwords.hash(PASSWORD);
+
+    assertThat(passwords.matches(PASSWORD, Optional.of(hash))).isTrue();
+    assertThat(passwords.matches(PASSWORD + "!", Optional.of(hash))).isFalse();
+    assertThat(passwords.matches("", Optional.of(hash))).isFalse();
+    assertThat(hash).isNotEqualTo(passwords.hash(PASSWORD)).startsWith("$2a$04$");
+  }
+
+  @Test
+  void without_a_hash_nothing_matches() {
+    assertThat(passwords.matches(PASSWORD, Optional.empty())).isFalse();
+  }
+
+  @Test
+  void a_password_beyond_what_bcrypt_reads_never_matches_its_beginning() {
+    var longest = "a".repeat(Passwords.MAX_BYTES);
+    var hash = passwords.hash(longest);
+
+    assertThat(passwords.matches(longest, Optional.of(hash))).isTrue();
+    assertThat(passwords.matches(longest + "b", Optional.of(hash))).isFalse();
+  }
+
+  @Test
+  void a_hash_of_another_cost_is_outdated() {
+    assertThat(passwords.outdated(passwords.hash(PASSWORD))).isFalse();
+    assertThat(passwords.outdated(new Passwords(5).hash(PASSWORD))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"123456789012", "päßwörter-äöü", "🐳🐳🐳🐳🐳🐳🐳🐳🐳🐳🐳🐳"})
+  void twelve_characters_are_enough(String password) {
+    assertThatCode(() -> PasswordRules.check("password", password, "ada"))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void bytes_are_counted_in_utf8() {
+    assertThatCode(() -> PasswordRules.check("password", "ä".repeat(36), "ada"))
+        .doesNotThrowAnyException();
+    refused("ä".repeat(37), "at most 72 bytes");
+  }
+
+  @Test
+  void short_ones_and_the_user_name_are_refused() {
+    refused("12345678901", "at least 12 characters");
+    refused("🐳🐳🐳🐳🐳🐳", "at least 12 characters");
+    assertThatThrownBy(() -> PasswordRules.check("password", "Administrator", "administrator"))
+        .hasMessageContaining("must not be the user name");
+  }
+
+  private static void refused(String password, String reason) {
+    assertThatThrownBy(() -> PasswordRules.check("password", password, "ada"))
+        .isInstanceOf(DomainException.class)
+        .hasMessageContaining(reason);
+  }
+}
