@@ -9,9 +9,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Concludes a server's state from the checks of it: an answer makes it healthy, or degraded when it
- * was slow or came only at the second try; a refusal makes it unreachable at once, silence at the
- * second time. Not safe for threads by itself, but what {@link #health} returns never changes.
+ * Concludes a server's state from the checks of it: an answer makes it healthy; a server in use
+ * that answers slowly, or only at the second try, is degraded; a refusal makes it unreachable at
+ * once, silence at the second time. Not safe for threads by itself, but what {@link #health}
+ * returns never changes.
  */
 final class HealthTracker {
   private final Clock clock;
@@ -31,7 +32,11 @@ final class HealthTracker {
 
   void answered(Duration roundTrip) {
     var millis = roundTrip.toNanos() / 1e6;
-    if (silences > 0) {
+    if (!wasInUse()) {
+      // back again, or here for the first time: what went before and the cost of connecting say
+      // nothing about now
+      enter(ServerState.HEALTHY, null, millis);
+    } else if (silences > 0) {
       enter(ServerState.DEGRADED, "It did not answer every check.", millis);
     } else if (roundTrip.compareTo(slow) > 0) {
       enter(
@@ -42,6 +47,10 @@ final class HealthTracker {
       enter(ServerState.HEALTHY, null, millis);
     }
     silences = 0;
+  }
+
+  private boolean wasInUse() {
+    return health.state() == ServerState.HEALTHY || health.state() == ServerState.DEGRADED;
   }
 
   void failed(DomainException failure) {

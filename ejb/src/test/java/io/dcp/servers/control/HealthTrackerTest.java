@@ -34,6 +34,7 @@ class HealthTrackerTest {
 
   @Test
   void a_slow_answer_makes_it_degraded() {
+    tracker.answered(Duration.ofMillis(3));
     tracker.answered(Duration.ofMillis(1_500));
 
     assertThat(tracker.health().state()).isEqualTo(DEGRADED);
@@ -65,12 +66,24 @@ class HealthTrackerTest {
 
   @Test
   void an_answer_at_the_second_try_makes_it_degraded_and_the_next_one_healthy() {
+    tracker.answered(Duration.ofMillis(3));
     tracker.failed(failure(ErrorCode.ENGINE_TIMEOUT));
 
     tracker.answered(Duration.ofMillis(3));
     assertThat(tracker.health().state()).isEqualTo(DEGRADED);
 
     tracker.answered(Duration.ofMillis(3));
+    assertThat(tracker.health().state()).isEqualTo(HEALTHY);
+  }
+
+  @Test
+  void a_server_that_comes_back_is_healthy_at_once_although_connecting_took_long() {
+    tracker.failed(failure(ErrorCode.ENGINE_TIMEOUT));
+    tracker.failed(failure(ErrorCode.ENGINE_TIMEOUT));
+    assertThat(tracker.health().state()).isEqualTo(UNREACHABLE);
+
+    tracker.answered(Duration.ofMillis(1_500));
+
     assertThat(tracker.health().state()).isEqualTo(HEALTHY);
   }
 
