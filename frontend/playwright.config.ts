@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /**
  * Drives Debian's Chromium (CHROMIUM names another one) against a running platform.
- * DCP_TEST_URL is its address; E2E_JSON=path adds the JSON report at that path.
+ * DCP_TEST_URL is its address; E2E_JSON=path adds the JSON report at that path. The platform is set up once, so the
+ * flow that does it comes first; faults of the engine come last.
  */
 const json = process.env['E2E_JSON'];
 
@@ -13,8 +14,15 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  // A loaded machine takes its time; what must be quick is measured, not waited for.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: json ? [['list'], ['json', { outputFile: json }]] : [['list']],
+  projects: [
+    { name: 'first run', testMatch: 'flows/first-run.spec.ts' },
+    { name: 'flows', testMatch: 'flows/*.spec.ts', testIgnore: /first-run|faults/, dependencies: ['first run'] },
+    { name: 'faults', testMatch: 'flows/faults.spec.ts', dependencies: ['first run'] },
+  ],
   use: {
     baseURL: process.env['DCP_TEST_URL'] ?? 'http://localhost:9080',
     viewport: { width: 1440, height: 900 },

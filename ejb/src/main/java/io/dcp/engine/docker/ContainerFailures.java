@@ -45,7 +45,7 @@ final class ContainerFailures {
     }
     if (answer.status() == 409 || sentence.contains("is not running")) {
       return new DomainException(
-          ErrorCode.CONTAINER_STATE, EngineFailures.shown(answer.sentence()), answer);
+          ErrorCode.CONTAINER_STATE, EngineFailures.ended(answer.sentence()), answer);
     }
     return answer;
   }
@@ -67,7 +67,7 @@ final class ContainerFailures {
     }
     if (answer.status() == 400 && !sentence.contains("client version")) {
       return new DomainException(
-          ErrorCode.VALIDATION_FAILED, EngineFailures.shown(answer.sentence()), answer);
+          ErrorCode.VALIDATION_FAILED, EngineFailures.ended(answer.sentence()), answer);
     }
     return answer;
   }

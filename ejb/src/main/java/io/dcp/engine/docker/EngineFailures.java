@@ -76,13 +76,19 @@ final class EngineFailures {
   DomainException refused(String sentence) {
     return new DomainException(
         ErrorCode.ENGINE_REFUSED,
-        "The engine of the server “%s” refused: %s".formatted(target.name(), shown(sentence)));
+        "The engine of the server “%s” refused: %s".formatted(target.name(), ended(sentence)));
   }
 
   /** The engine's sentence, fit to be shown: one line, no control characters, bounded. */
   static String shown(String sentence) {
     var line = sentence.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
     return line.length() <= LONGEST_SENTENCE ? line : line.substring(0, LONGEST_SENTENCE) + "…";
+  }
+
+  /** The engine's sentence as the end of one of ours: engines leave the full stop out. */
+  static String ended(String sentence) {
+    var line = shown(sentence);
+    return line.endsWith(".") || line.endsWith("…") ? line : line + ".";
   }
 
   private DomainException answered(EngineAnswerException answer) {
@@ -92,7 +98,7 @@ final class EngineFailures {
       return new DomainException(
           ErrorCode.ENGINE_INCOMPATIBLE,
           "The engine of the server “%s” refuses the version of the Docker API that the platform speaks: %s"
-              .formatted(target.name(), shown(answer.sentence())),
+              .formatted(target.name(), ended(answer.sentence())),
           answer);
     }
     if (sentence.contains("http request to an https server")) {

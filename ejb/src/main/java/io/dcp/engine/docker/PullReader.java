@@ -72,7 +72,7 @@ final class PullReader {
       return new DomainException(
           ErrorCode.IMAGE_NOT_FOUND,
           "The server “%s” has no image “%s” and cannot pull it: %s"
-              .formatted(target.name(), image, EngineFailures.shown(sentence)));
+              .formatted(target.name(), image, EngineFailures.ended(sentence)));
     }
     return failures.refused("the image “%s” cannot be pulled: %s".formatted(image, sentence));
   }

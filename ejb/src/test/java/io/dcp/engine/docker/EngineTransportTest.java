@@ -229,7 +229,7 @@ class EngineTransportTest {
         withPing("1.41", (_, out) -> json(out, 500, "{\"message\":\"disk\\n full\\u001b[31m\"}")));
 
     assertThat(failureOf(() -> engine.info()).sentence())
-        .isEqualTo("The engine of the server “lab-1” refused: disk full [31m");
+        .isEqualTo("The engine of the server “lab-1” refused: disk full [31m.");
   }
 
   @Test
