@@ -1,0 +1,90 @@
+package io.dcp.system;
+
+import static io.dcp.system.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Guessing passwords gets slower and slower, and harms nobody who is signed in (S15). */
+class BruteForceIT {
+  private static final String WRONG = "certainly not this one";
+  private static final int FREE_PER_USER = 5;
+  private static final int FREE_PER_ADDRESS = 20;
+
+  @Test
+  void s15_after_five_failures_a_users_door_closes_for_a_while_from_every_address() {
+    var victim = Session.ofNew("viewer");
+    for (var attempt = 0; attempt < FREE_PER_USER; attempt++) {
+      assertProblem(
+          Session.login(victim.username(), WRONG, Attackers.next()), 401, "BAD_CREDENTIALS");
+    }
+    // the sixth may still be evaluated; it closes the door
+    Session.login(victim.username(), WRONG, Attackers.next());
+
+    var answer = Session.login(victim.username(), WRONG, Attackers.next());
+
+    assertProblem(answer, 429, "TOO_MANY_ATTEMPTS");
+    assertThat(answer.header("Retry-After").map(Integer::valueOf))
+        .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(1, 900));
+  }
+
+  @Test
+  void s15_the_right_password_does_not_open_a_closed_door_and_no_session_ends() {
+    var victim = Session.ofNew("viewer");
+    attackInParallel(victim.username());
+
+    assertProblem(
+        Session.login(victim.username(), FirstRun.PASSWORD, Attackers.next()),
+        429,
+        "TOO_MANY_ATTEMPTS");
+    assertThat(victim.meStatus()).isEqualTo(200);
+    assertThat(victim.refresh().status()).isEqualTo(200);
+  }
+
+  @Test
+  void s15_guesses_at_the_same_time_do_not_slip_through_together() {
+    var victim = Session.ofNew("viewer");
+
+    assertThat(attackInParallel(victim.username())).isBetween(1L, FREE_PER_USER + 1L);
+  }
+
+  @Test
+  void s15_an_address_that_tries_many_users_is_slowed_down_and_others_are_not() {
+    var from = Attackers.next();
+    for (var attempt = 0; attempt < FREE_PER_ADDRESS + 1; attempt++) {
+      Session.login(Lab.unique("nobody"), WRONG, from);
+    }
+
+    assertProblem(Session.login(Lab.unique("nobody"), WRONG, from), 429, "TOO_MANY_ATTEMPTS");
+    assertProblem(
+        Session.login(Lab.unique("nobody"), WRONG, Attackers.next()), 401, "BAD_CREDENTIALS");
+  }
+
+  @Test
+  void s15_an_address_that_the_client_itself_put_first_is_not_believed() {
+    var from = Attackers.next()[1];
+    for (var attempt = 0; attempt < FREE_PER_ADDRESS + 1; attempt++) {
+      Session.login(
+          Lab.unique("nobody"), WRONG, "X-Forwarded-For", "203.0.113." + attempt + ", " + from);
+    }
+
+    assertProblem(
+        Session.login(Lab.unique("nobody"), WRONG, "X-Forwarded-For", "203.0.113.99, " + from),
+        429,
+        "TOO_MANY_ATTEMPTS");
+  }
+
+  @Test
+  void s15_an_unknown_user_is_slowed_down_like_a_known_one() {
+    var nobody = Lab.unique("nobody");
+
+    assertThat(attackInParallel(nobody)).isBetween(1L, FREE_PER_USER + 1L);
+  }
+
+  /** How many of 20 guesses at the same time were looked at. */
+  private static long attackInParallel(String username) {
+    return Together.times(20, n -> Session.login(username, WRONG, Attackers.next())).stream()
+        .filter(answer -> answer.status() == 401)
+        .count();
+  }
+}
