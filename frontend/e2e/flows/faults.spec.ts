@@ -1,0 +1,58 @@
+import { clear, fault, make } from '../support/engine';
+import { look } from '../support/look';
+import { signIn, unique, variable } from '../support/platform';
+import { expect, test } from '../support/test';
+
+test('a dead engine is told, its containers stay in sight, and its return heals the page', async ({ page, watch }) => {
+  watch.expect(/status of 503/);
+  const name = unique('stale');
+  await clear();
+  await make({ name, image: variable('DCP_LAB_IMAGE_CHATTY') });
+  await signIn(page);
+  await page.goto('/containers');
+  const row = page.getByRole('row').filter({ hasText: name });
+  await expect(row).toContainText('Running');
+
+  await fault('stop');
+  try {
+    await expect(page.getByText('local does not answer').first()).toBeVisible({ timeout: 25_000 });
+    await expect(row).toContainText('Stale');
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      await look(page, `containers-stale-${theme}`);
+    }
+    await row.getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await look(page, 'container-stale-dark');
+    await page.goto('/dashboard');
+    await expect(page.getByText('local is unreachable')).toBeVisible();
+    await look(page, 'dashboard-unreachable-dark');
+    await page.goto('/servers');
+    await page.getByRole('link', { name: 'local', exact: true }).click();
+    await expect(page.getByText('Unreachable').first()).toBeVisible();
+    await look(page, 'servers-unreachable-dark');
+  } finally {
+    await fault('start');
+  }
+  await page.goto('/containers');
+  await expect(page.getByText('local does not answer')).toHaveCount(0, { timeout: 25_000 });
+  await expect(row).not.toContainText('Stale');
+  await clear();
+});
+
+test('a platform that does not answer is told at the top of every page, and its return too', async ({
+  page,
+  watch,
+}) => {
+  watch.expect(/ERR_INTERNET_DISCONNECTED/);
+  await signIn(page);
+  await page.goto('/containers');
+  await expect(page.getByRole('heading', { level: 1, name: 'Containers' })).toBeVisible();
+
+  await page.context().setOffline(true);
+  await expect(page.getByRole('status').filter({ hasText: 'No answer' })).toBeVisible({ timeout: 15_000 });
+  await look(page, 'containers-offline-light');
+  await page.context().setOffline(false);
+
+  await expect(page.getByRole('status').filter({ hasText: 'No answer' })).toHaveCount(0, { timeout: 15_000 });
+});

@@ -1,0 +1,138 @@
+import { clear, make } from '../support/engine';
+import { look } from '../support/look';
+import { api, endSessions, newUser, signIn, unique, variable } from '../support/platform';
+import { expect, test } from '../support/test';
+import { networkInterfaces } from 'node:os';
+
+test.afterAll(clear);
+
+test('when the session ends the page stays, and what was typed is sent after the next sign-in', async ({
+  page,
+  watch,
+}) => {
+  watch.expect(/status of 401/);
+  const who = await newUser('admin');
+  const name = unique('kept');
+  await signIn(page, who);
+  await page.goto('/containers/new');
+  await page.getByLabel('Image', { exact: true }).fill(variable('DCP_LAB_IMAGE_BUSYBOX'));
+  await page.locator('#create-image').getByLabel('Name (optional)').fill(name);
+
+  const { password } = await endSessions(who);
+  await page.getByRole('button', { name: 'Create, do not start' }).click();
+
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+  await expect(dialog).toBeVisible();
+  await look(page, 'session-ended-light');
+  await dialog.getByLabel('Password').fill(password);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+});
+
+test('a reload keeps the session and nothing of it lies in storage', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/dashboard');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
+
+  const stored = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+  );
+  expect(stored).not.toMatch(/eyJ|dcp_refresh|Bearer/);
+});
+
+test('signing out leads to the sign-in page, and back leads nowhere', async ({ page }) => {
+  await signIn(page, await newUser('viewer'));
+  await page.goto('/containers');
+  await page.getByRole('button', { name: /user-/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+
+  await page.goBack();
+
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
+test('a wrong password is told in a sentence', async ({ page, watch }) => {
+  watch.expect(/status of 401/);
+  const who = await newUser('viewer');
+  await page.goto('/login');
+  await page.getByLabel('User name').fill(who.username);
+  await page.getByLabel('Password', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+
+  await expect(page.getByText('The user name or the password is wrong.')).toBeVisible();
+  await look(page, 'login-refused-light');
+});
+
+test('a viewer sees everything, and everything that a viewer may not do says why', async ({ page }) => {
+  const name = unique('seen');
+  await make({ name, script: 'while :; do sleep 1; done' });
+  await signIn(page, await newUser('viewer'));
+
+  await page.goto('/containers');
+  await expect(page.getByRole('row').filter({ hasText: name })).toContainText('Running');
+  const create = page.getByRole('button', { name: 'Create container' });
+  await expect(create).toHaveAttribute('aria-disabled', 'true');
+  await create.hover();
+  await expect(page.getByText(/your roles lack container.create/)).toBeVisible();
+  await look(page, 'viewer-containers-light');
+
+  await page.getByRole('link', { name }).click();
+  for (const action of ['Stop', 'Restart', 'Remove...']) {
+    await expect(page.getByRole('button', { name: action })).toHaveAttribute('aria-disabled', 'true');
+  }
+  await look(page, 'viewer-container-light');
+  await page.goto('/containers/new');
+  await expect(page.getByText('You may not create containers')).toBeVisible();
+  await look(page, 'viewer-create-light');
+});
+
+test('a user without a role finds empty pages, not broken ones', async ({ page }) => {
+  await signIn(page, await newUser());
+  for (const path of ['/dashboard', '/containers', '/servers']) {
+    await page.goto(path);
+    await expect(page.getByText('No server yet')).toBeVisible();
+  }
+  await look(page, 'nobody-servers-light');
+});
+
+test('a container that does not exist is said to be missing', async ({ page, watch }) => {
+  watch.expect(/status of 404/);
+  const user = await api();
+  const { items } = (await (await user.get('/api/v1/servers')).json()) as { items: { id: string }[] };
+  await user.dispose();
+  await signIn(page);
+
+  await page.goto(`/containers/${items[0]!.id}/0123456789ab`);
+
+  await expect(page.getByText('No such container')).toBeVisible();
+  await look(page, 'container-missing-light');
+});
+
+test('the console works by the address of the machine, without a secure context', async ({ page, watch }) => {
+  const address = Object.values(networkInterfaces())
+    .flatMap((each) => each ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+  test.skip(!address, 'this machine has no address but loopback');
+  watch.expect(/Cross-Origin-Opener-Policy header has been ignored/);
+  const base = new URL(variable('DCP_TEST_URL'));
+  base.hostname = address!;
+  const who = await newUser('admin');
+  const name = unique('by-address');
+  await make({ name });
+
+  await page.goto(new URL('/containers', base).href);
+  await page.getByLabel('User name').fill(who.username);
+  await page.getByLabel('Password', { exact: true }).fill(who.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await page.getByRole('row').filter({ hasText: name }).getByRole('link', { name }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.getByRole('button', { name: 'Copy the name' }).click();
+  await expect(page.getByText('Copied').first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+});
