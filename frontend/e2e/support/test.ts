@@ -48,7 +48,9 @@ export const test = base.extend<{ watch: Watch; theme: 'light' | 'dark' }>({
       observe(page, watch);
       await page.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) =>
-          console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`),
+          reportError(
+            new Error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`),
+          ),
         );
       });
       page.on('request', (asked) => {
