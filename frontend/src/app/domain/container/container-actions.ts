@@ -1,9 +1,12 @@
-import { HttpClient } from '@angular/common/http';
 import { inject, Injectable, signal } from '@angular/core';
-import { firstValueFrom, Observable } from 'rxjs';
+import { removeContainer } from '../../api/fn/containers/remove-container';
+import { restartContainer } from '../../api/fn/containers/restart-container';
+import { startContainer } from '../../api/fn/containers/start-container';
+import { stopContainer } from '../../api/fn/containers/stop-container';
 import { ContainerState } from '../../api/models';
 import { eachBounded, Outcome } from './bounded';
-import { ContainerRef, keyOf, pathOf } from './container-key';
+import { Api } from '../reading/api';
+import { ContainerRef, keyOf } from './container-key';
 import { ContainerStore } from './container-store';
 
 /** What can be done to a container that exists. */
@@ -18,6 +21,8 @@ export interface RemoveOptions {
 
 /** How many calls run at the same time; more would only queue in the engine. */
 const AT_ONCE = 4;
+
+const OPERATIONS = { start: startContainer, stop: stopContainer, restart: restartContainer };
 
 const FITTING: Readonly<Record<ContainerAction, readonly ContainerState[]>> = {
   start: ['created', 'exited'],
@@ -39,7 +44,7 @@ export function rightFor(action: ContainerAction): 'container.operate' | 'contai
 /** Acts on containers and lets the list read itself again afterwards. */
 @Injectable({ providedIn: 'root' })
 export class ContainerActions {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly store = inject(ContainerStore);
   private readonly running = signal<ReadonlyMap<string, ContainerAction>>(new Map());
 
@@ -54,17 +59,18 @@ export class ContainerActions {
   ): Promise<Outcome<ContainerRef>[]> {
     this.mark(targets, action);
     try {
-      return await eachBounded(targets, AT_ONCE, (target) => firstValueFrom(this.call(action, target, options)));
+      return await eachBounded(targets, AT_ONCE, (target) => this.call(action, target, options));
     } finally {
       this.mark(targets, null);
       await this.store.refresh();
     }
   }
 
-  private call(action: ContainerAction, target: ContainerRef, options: RemoveOptions): Observable<unknown> {
+  private call(action: ContainerAction, { server, id }: ContainerRef, options: RemoveOptions): Promise<void> {
+    const target = { server, container: id };
     return action === 'remove'
-      ? this.http.delete(pathOf(target), { params: { force: options.force, volumes: options.volumes } })
-      : this.http.post(`${pathOf(target)}/${action}`, null);
+      ? this.api.call(removeContainer, { ...target, ...options })
+      : this.api.call(OPERATIONS[action], target);
   }
 
   private mark(targets: readonly ContainerRef[], action: ContainerAction | null): void {

@@ -1,14 +1,13 @@
-import { HttpClient } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { getContainer } from '../../api/fn/containers/get-container';
 import { ContainerDetail } from '../../api/models';
 import { ProblemError, toProblem } from '../../core/errors/problem-error';
-import { pathOf } from './container-key';
+import { Api } from '../reading/api';
 
 /** One container, read again while its page is open. Provided by the page, so that its tabs share one reading. */
 @Injectable()
 export class ContainerDetailStore {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly container = signal<ContainerDetail | null>(null);
   private readonly problem = signal<ProblemError | null>(null);
   private readonly target = signal<{ server: string; id: string } | null>(null);
@@ -39,7 +38,7 @@ export class ContainerDetailStore {
       return;
     }
     try {
-      const detail = await firstValueFrom(this.http.get<ContainerDetail>(pathOf(target)));
+      const detail = await this.api.call(getContainer, { server: target.server, container: target.id });
       if (this.target() === target) {
         if (JSON.stringify(detail) !== JSON.stringify(this.container())) {
           this.container.set(detail);

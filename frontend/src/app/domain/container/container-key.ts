@@ -13,11 +13,6 @@ export function keyOf(container: Pick<ContainerSummary, 'server' | 'id'>): strin
   return `${container.server}/${container.id}`;
 }
 
-/** The address of a container in the API, without the version's prefix. */
-export function pathOf(container: Pick<ContainerSummary, 'server' | 'id'>): string {
-  return `/api/v1/servers/${encodeURIComponent(container.server)}/containers/${encodeURIComponent(container.id)}`;
-}
-
 /** The first twelve digits, as `docker ps` prints them. */
 export function shortId(id: string): string {
   return id.replace(/^sha256:/, '').slice(0, 12);

@@ -1,9 +1,9 @@
-import { HttpClient } from '@angular/common/http';
 import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { listContainers } from '../../api/fn/containers/list-containers';
 import { ContainerPage, ContainerSummary, ServerFreshness } from '../../api/models';
 import { Session } from '../../core/auth/session';
 import { ProblemError, toProblem } from '../../core/errors/problem-error';
+import { Api } from '../reading/api';
 import { QuietReadings } from '../reading/quiet-reading';
 import { reuse } from '../reading/reuse';
 import { keyOf } from './container-key';
@@ -18,7 +18,7 @@ const PAGE_SIZE = 1000;
  */
 @Injectable({ providedIn: 'root' })
 export class ContainerStore {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly readings = inject(QuietReadings);
   private readonly list = signal<readonly ContainerSummary[]>([]);
   private readonly fresh = signal<readonly ServerFreshness[]>([]);
@@ -96,8 +96,7 @@ export class ContainerStore {
     const pages: ContainerPage[] = [];
     let cursor: string | null | undefined;
     do {
-      const params = { limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) };
-      const page = await firstValueFrom(this.http.get<ContainerPage>('/api/v1/containers', { params }));
+      const page = await this.api.call(listContainers, { limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) });
       pages.push(page);
       cursor = page.nextCursor;
     } while (cursor);

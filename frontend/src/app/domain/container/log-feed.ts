@@ -1,10 +1,9 @@
-import { HttpClient } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { getContainerLogs$Json } from '../../api/fn/containers/get-container-logs-json';
 import { LogLine, LogLines } from '../../api/models';
 import { ProblemError, toProblem } from '../../core/errors/problem-error';
 import { LogRecord, toRecords } from '../../ui/log-view/log-record';
-import { pathOf } from './container-key';
+import { Api } from '../reading/api';
 
 /** How long the feed rests between two reads while the container runs, in ms. */
 export const LOG_INTERVAL = 2000;
@@ -19,7 +18,7 @@ export const MOST_LINES = 20_000;
  */
 @Injectable()
 export class LogFeed {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly list = signal<readonly LogRecord[]>([]);
   private readonly problem = signal<ProblemError | null>(null);
   private readonly older = signal(false);
@@ -59,11 +58,13 @@ export class LogFeed {
       return;
     }
     const turn = this.turn;
-    const params: Record<string, string | number> = this.last
-      ? { since: this.last.time, tail: MOST_PER_READ }
-      : { tail: this.tail };
+    const range = this.last ? { since: this.last.time, tail: MOST_PER_READ } : { tail: this.tail };
     try {
-      const answer = await firstValueFrom(this.http.get<LogLines>(`${pathOf(target)}/logs`, { params }));
+      const answer = await this.api.call(getContainerLogs$Json, {
+        server: target.server,
+        container: target.id,
+        ...range,
+      });
       if (turn === this.turn) {
         this.append(answer);
         this.problem.set(null);

@@ -1,9 +1,10 @@
-import { HttpClient } from '@angular/common/http';
 import { inject, Injectable, signal, Signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { getServerDiskUsage } from '../../api/fn/servers/get-server-disk-usage';
+import { getServerInfo } from '../../api/fn/servers/get-server-info';
+import { getServerVersion } from '../../api/fn/servers/get-server-version';
 import { DiskUsage, EngineInfo, EngineVersion } from '../../api/models';
 import { ProblemError, toProblem } from '../../core/errors/problem-error';
-import { serverPath } from './server-admin';
+import { Api, ApiFunction } from '../reading/api';
 
 /** Something that is read when somebody looks: what is known, whether it is being read, why that failed. */
 export interface Fact<T> {
@@ -18,12 +19,18 @@ interface Kinds {
   readonly df: DiskUsage;
 }
 
+const READS: { readonly [K in keyof Kinds]: ApiFunction<{ server: string }, Kinds[K]> } = {
+  info: getServerInfo,
+  version: getServerVersion,
+  df: getServerDiskUsage,
+};
+
 const UNREAD: Fact<never> = { value: null, loading: false, error: null };
 
 /** What engines say of themselves, per server; kept while the console is open, read again on demand. */
 @Injectable({ providedIn: 'root' })
 export class EngineFacts {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly facts = new Map<string, ReturnType<typeof signal<Fact<unknown>>>>();
 
   of<K extends keyof Kinds>(kind: K, server: string): Signal<Fact<Kinds[K]>> {
@@ -43,7 +50,7 @@ export class EngineFacts {
     const cell = this.cell(kind, server);
     cell.update((fact) => ({ ...fact, loading: true, error: null }));
     try {
-      const value = await firstValueFrom(this.http.get(`${serverPath(server)}/${kind}`));
+      const value = await this.api.call<{ server: string }, Kinds[keyof Kinds]>(READS[kind], { server });
       cell.set({ value, loading: false, error: null });
     } catch (error) {
       cell.update((fact) => ({ ...fact, loading: false, error: toProblem(error) }));

@@ -1,9 +1,9 @@
-import { HttpClient } from '@angular/common/http';
 import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { listServers } from '../../api/fn/servers/list-servers';
 import { Server } from '../../api/models';
 import { Session } from '../../core/auth/session';
 import { ProblemError, toProblem } from '../../core/errors/problem-error';
+import { Api } from '../reading/api';
 import { QuietReadings } from '../reading/quiet-reading';
 import { reuse } from '../reading/reuse';
 
@@ -13,7 +13,7 @@ import { reuse } from '../reading/reuse';
  */
 @Injectable({ providedIn: 'root' })
 export class ServerStore {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly readings = inject(QuietReadings);
   private readonly list = signal<readonly Server[]>([]);
   private readonly problem = signal<ProblemError | null>(null);
@@ -62,9 +62,7 @@ export class ServerStore {
     do {
       this.again = false;
       try {
-        const page = await firstValueFrom(
-          this.http.get<{ items: Server[] }>('/api/v1/servers', { params: { limit: 1000 } }),
-        );
+        const page = await this.api.call(listServers, { limit: 1000 });
         this.list.set(reuse(this.list(), page.items, (server) => server.id));
         this.problem.set(null);
         this.read.set(true);

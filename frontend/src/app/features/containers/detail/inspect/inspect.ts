@@ -1,9 +1,9 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, ElementRef, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, linkedSignal, resource, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { inspectContainer } from '../../../../api/fn/containers/inspect-container';
 import { toProblem } from '../../../../core/errors/problem-error';
 import { ContainerDetailStore } from '../../../../domain/container/container-detail-store';
-import { pathOf } from '../../../../domain/container/container-key';
+import { Api } from '../../../../domain/reading/api';
 import { CopyButton } from '../../../../ui/copy-button/copy-button';
 import { ErrorState } from '../../../../ui/error-state/error-state';
 import { SearchField } from '../../../../ui/search-field/search-field';
@@ -21,11 +21,12 @@ import { tokens } from './json-lines';
 })
 export class Inspect {
   private readonly store = inject(ContainerDetailStore);
+  private readonly api = inject(Api);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
-  protected readonly answer = httpResource<unknown>(() => {
-    const ref = this.store.ref();
-    return ref ? `${pathOf(ref)}/inspect` : undefined;
+  protected readonly answer = resource({
+    params: () => this.store.ref() ?? undefined,
+    loader: ({ params: { server, id } }) => this.api.call(inspectContainer, { server, container: id }),
   });
   protected readonly loading = steadyLoading(() => this.answer.isLoading() && !this.answer.hasValue());
   protected readonly error = computed(() => {
