@@ -57,15 +57,7 @@ class AddressPolicyIT {
    * engine.
    */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "0x7f000001",
-        "0x7f.1",
-        "127.1",
-        "127.0.0.1.",
-        "localhost.",
-        "[::1%lo]"
-      })
+  @ValueSource(strings = {"0x7f000001", "0x7f.1", "127.1", "127.0.0.1.", "localhost.", "[::1%lo]"})
   void s09_a_spelling_that_only_some_programs_read_as_this_machine_reaches_nothing(String host) {
     var answer = register("tcp://" + host + ":" + Platform.BASE.getPort());
     if (answer.status() == 400 || answer.status() == 422) {
