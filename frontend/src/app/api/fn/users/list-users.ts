@@ -10,11 +10,35 @@ import { RequestBuilder } from '../../request-builder';
 import { PageUser } from '../../models/page-user';
 
 export interface ListUsers$Params {
+
+/**
+ * The nextCursor of the page before.
+ */
+  cursor?: string;
+
+/**
+ * Most items of the page.
+ */
+  limit?: number;
+
+/**
+ * Text that an item must contain.
+ */
+  q?: string;
+
+/**
+ * A field to sort by, with a dash before it to begin at the end.
+ */
+  sort?: string;
 }
 
 export function listUsers(http: HttpClient, rootUrl: string, params?: ListUsers$Params, context?: HttpContext): Observable<StrictHttpResponse<PageUser>> {
   const rb = new RequestBuilder(rootUrl, listUsers.PATH, 'get');
   if (params) {
+    rb.query('cursor', params.cursor, {});
+    rb.query('limit', params.limit, {});
+    rb.query('q', params.q, {});
+    rb.query('sort', params.sort, {});
   }
 
   return http.request(
