@@ -42,6 +42,12 @@ describe('attentions', () => {
     expect(titles(container({ ...lately, finishedAt: '2025-12-30T00:00:00Z' }))).toEqual([]);
   });
 
+  it('knows that the run of a young container ended lately, also when the end is not told', () => {
+    const untold = { state: 'exited', exitCode: 3, finishedAt: null } as const;
+    expect(titles(container({ ...untold, createdAt: '2026-01-01T12:00:00Z' }))).toEqual(['failed.one']);
+    expect(titles(container({ ...untold, createdAt: '2025-12-30T00:00:00Z' }))).toEqual([]);
+  });
+
   it('does not tell containers whose server is away', () => {
     expect(attentions([], [container({ health: 'unhealthy' })], () => true, NOW)).toEqual([]);
   });

@@ -39,8 +39,9 @@ export function attentions(
   now: number,
 ): Attention[] {
   const known = containers.filter((container) => !isStale(container));
+  // Lists do not tell when a run ended, but a young container's run cannot have ended before its birth.
   const recent = (container: ContainerSummary) =>
-    container.finishedAt != null && now - Date.parse(container.finishedAt) <= RECENT;
+    now - Date.parse(container.finishedAt ?? container.createdAt) <= RECENT;
   const failed = known.filter((container) => hasFailed(container) && recent(container));
   return [
     ...servers
