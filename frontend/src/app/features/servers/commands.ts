@@ -18,7 +18,7 @@ export const serverCommands: CommandSource = async () => {
   await store.refresh();
 
   const add: Command = {
-    id: 'server.add',
+    id: 'servers:add',
     group: 'do',
     icon: 'plus',
     title: texts.translate('servers.command.add'),
