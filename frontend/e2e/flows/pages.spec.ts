@@ -70,6 +70,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByText('Storage driver')).toBeVisible();
       await look(page, `servers-${theme}`);
       await page.getByRole('button', { name: 'Add server' }).click();
+      await page.getByRole('dialog', { name: 'Add a server' }).getByLabel('Address').fill('tcp://docker.example:2376');
       await expect(page.getByLabel('Private key of the client certificate')).toBeVisible();
       await look(page, `server-add-${theme}`);
 
