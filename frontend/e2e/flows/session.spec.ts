@@ -88,14 +88,17 @@ test('a viewer sees everything, and everything that a viewer may not do says why
   await look(page, 'viewer-create-light');
 });
 
-test('a user without a role is told which right is missing', async ({ page, watch }) => {
+test('a user without a role is told that an administrator must grant one, and which right is missing', async ({
+  page,
+  watch,
+}) => {
   watch.expect(/status of 403/);
   await signIn(page, await newUser());
   for (const path of ['/dashboard', '/containers', '/servers']) {
     await page.goto(path);
-    await expect(
-      page.getByRole('alert').filter({ hasText: /This needs the right (server|container)\.view\./ }),
-    ).toBeVisible();
+    const told = page.getByRole('alert').filter({ hasText: 'You have no role yet' });
+    await expect(told).toContainText('An administrator must grant you a role');
+    await expect(told).toContainText(/This needs the right (server|container)\.view\./);
   }
   await look(page, 'nobody-servers-light');
 });

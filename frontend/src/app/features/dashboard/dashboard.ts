@@ -1,6 +1,7 @@
 import { Component, computed, DestroyRef, effect, inject, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { ReadFailed } from '../../core/errors/read-failed/read-failed';
 import { Permissions } from '../../core/permissions/permissions';
 import { countByGroup, PHASE_GROUPS, PhaseGroup, phaseOf, PHASES } from '../../domain/container/container-phase';
 import { ContainerStore } from '../../domain/container/container-store';
@@ -11,7 +12,6 @@ import { plural } from '../../i18n/plural';
 import { Button } from '../../ui/button/button';
 import { formatBytes } from '../../ui/byte-size/byte-size';
 import { EmptyState } from '../../ui/empty-state/empty-state';
-import { ErrorState } from '../../ui/error-state/error-state';
 import { Icon } from '../../ui/icon/icon';
 import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
@@ -34,11 +34,11 @@ const LEGEND: readonly PhaseGroup[] = ['running', 'exited', 'unhealthy', 'paused
     AttentionList,
     Button,
     EmptyState,
-    ErrorState,
     FirstSteps,
     Icon,
     Note,
     PageHeader,
+    ReadFailed,
     RouterLink,
     ServerCard,
     Skeleton,

@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Command, COMMAND_SOURCES, CommandSource } from '../../core/commands/commands';
+import { HAS_DSCTL } from '../../domain/command/dsctl';
 import { copyText } from '../../ui/copy-button/copy-text';
 import { injectDialog } from '../../ui/dialog/dialogs';
 import { Icon } from '../../ui/icon/icon';
@@ -36,6 +37,7 @@ export class CommandPalette {
   protected readonly matches = computed(() => matching(this.commands(), this.query()));
   protected readonly active = computed(() => Math.min(this.position(), Math.max(0, this.matches().length - 1)));
   protected readonly current = computed<Match | undefined>(() => this.matches()[this.active()]);
+  protected readonly dsctl = computed(() => (HAS_DSCTL ? this.current()?.command.dsctl : undefined));
   protected readonly copied = signal(false);
 
   constructor() {
@@ -84,7 +86,7 @@ export class CommandPalette {
   }
 
   private async copy(): Promise<void> {
-    const text = this.current()?.command.dsctl;
+    const text = this.dsctl();
     if (text) {
       this.copied.set(await copyText(text));
     }

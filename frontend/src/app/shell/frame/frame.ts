@@ -7,6 +7,7 @@ import { filter } from 'rxjs';
 import { Session } from '../../core/auth/session';
 import { Fleet } from '../../core/fleet/fleet';
 import { Dialogs } from '../../ui/dialog/dialogs';
+import { OverlayLandmark } from '../../ui/overlay/overlay-landmark';
 import { ToastOutlet } from '../../ui/toast/toast-outlet';
 import { Shortcuts } from '../shortcuts/shortcuts';
 import { Sidebar } from '../sidebar/sidebar';
@@ -58,6 +59,7 @@ export class Frame {
 
   constructor() {
     inject(Shortcuts).listen(this);
+    inject(OverlayLandmark).name(this.texts.translate('nav.overlay'));
     this.router.events
       .pipe(
         filter((event) => event instanceof NavigationEnd),

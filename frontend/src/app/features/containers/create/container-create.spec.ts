@@ -127,8 +127,10 @@ describe('creating a container', () => {
     await page.type('Image', 'nginx:1.29');
     await page.type('Name', 'web');
     expect(page.element.querySelector('.well')!.textContent).toContain('--name web');
-    await page.press('dsctl');
-    expect(page.element.querySelector('.well')!.textContent).toContain('dsctl run --server ams-prod-1');
+    await page.press('curl');
+    expect(page.element.querySelector('.well')!.textContent).toContain(
+      'curl -X POST http://localhost:3000/api/v1/servers/s-1/containers',
+    );
   });
 
   it('is closed to those who may not create', async () => {

@@ -5,6 +5,7 @@ import { ServerScope } from '../../../core/fleet/server-scope';
 import { Fleet } from '../../../core/fleet/fleet';
 import { ProblemError, toProblem } from '../../../core/errors/problem-error';
 import { Permissions } from '../../../core/permissions/permissions';
+import { HAS_DSCTL } from '../../../domain/command/dsctl';
 import { ContainerCreation } from '../../../domain/container/container-creation';
 import { ContainerStore } from '../../../domain/container/container-store';
 import { answers } from '../../../domain/server/server-look';
@@ -15,6 +16,7 @@ import { IconButton } from '../../../ui/button/icon-button';
 import { CopyButton } from '../../../ui/copy-button/copy-button';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { Field, FieldInput } from '../../../ui/field/field';
+import { Verbatim } from '../../../ui/field/verbatim';
 import { Icon } from '../../../ui/icon/icon';
 import { Note } from '../../../ui/note/note';
 import { PageHeader } from '../../../ui/page-header/page-header';
@@ -39,6 +41,8 @@ import { freeAfter, holderOf } from './port-holder';
 
 const SECTIONS = ['image', 'ports', 'env', 'labels', 'start'] as const;
 type Section = (typeof SECTIONS)[number];
+
+const KINDS = (['docker run', 'dsctl', 'curl'] as const).filter((kind) => HAS_DSCTL || kind !== 'dsctl');
 
 /** Which fields belong to which section. */
 const FIELDS: Readonly<Record<Section, RegExp>> = {
@@ -65,6 +69,7 @@ const FIELDS: Readonly<Record<Section, RegExp>> = {
     RouterLink,
     Segmented,
     TranslocoPipe,
+    Verbatim,
   ],
   templateUrl: './container-create.html',
   styleUrl: './container-create.css',
@@ -130,7 +135,7 @@ export class ContainerCreatePage {
     return 'badLine' in block ? this.texts.translate('containers.create.pasteBad', { line: block.badLine }) : null;
   });
 
-  protected readonly kinds = (['docker run', 'dsctl', 'curl'] as const).map((value) => ({ value, label: value }));
+  protected readonly kinds = KINDS.map((value) => ({ value, label: value }));
   protected readonly kind = signal<string>('docker run');
   protected readonly editedField = signal<string | null>(null);
   protected readonly lines = computed(() =>

@@ -1,5 +1,6 @@
 import { PhaseGroup } from '../../../domain/container/container-phase';
 import { CommandForm } from '../../../ui/command-snippet/command-snippet';
+import { available } from '../../../domain/command/dsctl';
 import { quote } from '../../../domain/command/shell';
 
 /** The list as a command: what the page shows, for a terminal. */
@@ -16,8 +17,8 @@ export function listCommands(
   if (filter.text) {
     url.searchParams.set('q', filter.text);
   }
-  return [
+  return available([
     { label: 'dsctl', text: ['dsctl get containers', ...options].join(' ') },
     { label: 'curl', text: `curl -H "Authorization: Bearer $DCP_TOKEN" ${quote(url.href)}` },
-  ];
+  ]);
 }

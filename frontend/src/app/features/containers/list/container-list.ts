@@ -2,6 +2,7 @@ import { Component, computed, DestroyRef, DOCUMENT, inject, input, signal } from
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ContainerSummary } from '../../../api/models';
+import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
 import { ServerScope } from '../../../core/fleet/server-scope';
 import { Permissions } from '../../../core/permissions/permissions';
 import { ContainerActions } from '../../../domain/container/container-actions';
@@ -26,7 +27,6 @@ import { Button } from '../../../ui/button/button';
 import { CommandSnippet } from '../../../ui/command-snippet/command-snippet';
 import { Column, GridEmpty, RowMenu } from '../../../ui/data-grid/column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import { ErrorState } from '../../../ui/error-state/error-state';
 import { FilterChip, FilterChips } from '../../../ui/filter-chips/filter-chips';
 import { FilterField } from '../../../ui/filter-field/filter-field';
 import { ImageName } from '../../../ui/image-name/image-name';
@@ -60,7 +60,6 @@ const STEADY: readonly PhaseGroup[] = ['running', 'unhealthy', 'restarting', 'pa
     ContainerPorts,
     ContainerStateChip,
     DataGrid,
-    ErrorState,
     FilterChips,
     FilterField,
     GridEmpty,
@@ -69,6 +68,7 @@ const STEADY: readonly PhaseGroup[] = ['running', 'unhealthy', 'restarting', 'pa
     MenuDivider,
     MenuItem,
     PageHeader,
+    ReadFailed,
     RelativeTime,
     RouterLink,
     RowMenu,

@@ -2,7 +2,9 @@ import { Component, computed, DestroyRef, inject, input, signal } from '@angular
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Server } from '../../../api/models';
+import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
 import { Permissions } from '../../../core/permissions/permissions';
+import { available } from '../../../domain/command/dsctl';
 import { ContainerStore } from '../../../domain/container/container-store';
 import { SERVER_STATES } from '../../../domain/server/server-look';
 import { ServerStateChip } from '../../../domain/server/server-state';
@@ -14,7 +16,6 @@ import { CommandSnippet } from '../../../ui/command-snippet/command-snippet';
 import { Column, GridEmpty, RowMenu } from '../../../ui/data-grid/column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
-import { ErrorState } from '../../../ui/error-state/error-state';
 import { FilterField } from '../../../ui/filter-field/filter-field';
 import { Menu, MenuDivider, MenuItem } from '../../../ui/menu/menu';
 import { Note } from '../../../ui/note/note';
@@ -35,7 +36,6 @@ import { ServerOperations } from '../server-operations';
     CommandSnippet,
     DataGrid,
     EmptyState,
-    ErrorState,
     FilterField,
     GridEmpty,
     Menu,
@@ -43,6 +43,7 @@ import { ServerOperations } from '../server-operations';
     MenuItem,
     Note,
     PageHeader,
+    ReadFailed,
     RelativeTime,
     RouterLink,
     RowMenu,
@@ -98,10 +99,10 @@ export class ServerList {
   protected readonly adding = computed(() => this.add() !== undefined && this.mayManage());
   protected readonly missing = computed(() => this.open() !== undefined && this.store.known() && !this.opened());
   protected readonly selection = signal<ReadonlySet<string>>(new Set());
-  protected readonly commands = [
+  protected readonly commands = available([
     { label: 'dsctl', text: 'dsctl get servers' },
     { label: 'curl', text: `curl -H "Authorization: Bearer $DCP_TOKEN" ${location.origin}/api/v1/servers` },
-  ];
+  ]);
 
   protected readonly key = (server: Server) => server.id;
   protected readonly label = (server: Server) => server.name;
