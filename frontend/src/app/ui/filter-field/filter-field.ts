@@ -34,7 +34,7 @@ export const FILTER_DELAY = 120;
       }
     </label>
   `,
-  styleUrl: './filter-field.css',
+  styleUrls: ['../search-box/search-box.css', './filter-field.css'],
   host: { '(document:keydown./)': 'focus($event)' },
 })
 export class FilterField {

@@ -49,7 +49,7 @@ import { isTyping } from '../typing';
       }
     </label>
   `,
-  styleUrl: './search-field.css',
+  styleUrls: ['../search-box/search-box.css', './search-field.css'],
   host: { '(document:keydown./)': 'focus($event)' },
 })
 export class SearchField {
