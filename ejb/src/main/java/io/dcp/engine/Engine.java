@@ -41,6 +41,12 @@ public interface Engine extends AutoCloseable {
 
   EngineImages images();
 
+  EngineVolumes volumes();
+
+  EngineNetworks networks();
+
+  EngineEvents events();
+
   /** Ends every connection; calls under way fail. */
   @Override
   void close();

@@ -5,6 +5,7 @@ import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.containers.LogLines;
 import io.dcp.platform.problem.ErrorCode;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,13 @@ public interface EngineContainers {
    * this answer lacks are null: start, finish, restart count, memory kills, error.
    */
   List<ContainerSummary> list();
+
+  /**
+   * Some of them, as {@link #list()} shows them; those that are not there are left out.
+   *
+   * @param ids full ids, at most 1000
+   */
+  List<ContainerSummary> list(Collection<String> ids);
 
   /** All that the engine knows of one container ({@code GET /containers/{id}/json}). */
   ContainerInspection inspect(String container);

@@ -1,10 +1,18 @@
 package io.dcp.engine;
 
+import io.dcp.api.images.ImageSummary;
 import io.dcp.platform.problem.ErrorCode;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The images of one engine. */
 public interface EngineImages {
+
+  /**
+   * Every image that has a name or that no other image is built on, used by nobody ({@code GET
+   * /images/json}): the engine does not tell who does.
+   */
+  List<ImageSummary> list();
 
   /** Whether the engine holds the image. */
   boolean exists(ImageReference image);

@@ -15,12 +15,14 @@ import io.dcp.api.containers.ContainerState;
 import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.containers.LogLine;
 import io.dcp.api.containers.RestartPolicy;
+import io.dcp.api.events.EngineEvent;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -231,6 +233,88 @@ public abstract class EngineContract {
     assertThat(newest.lines()).hasSize(2);
     assertThat(newest.truncated()).isTrue();
     assertThat(newest.lines()).isEqualTo(all.lines().subList(2, 4));
+  }
+
+  @Test
+  void containers_are_listed_by_their_ids_and_unknown_ones_are_left_out() {
+    var one = create(request("by-id-1"));
+    create(request("by-id-2"));
+
+    assertThat(engine().containers().list(List.of(one, "f".repeat(64))))
+        .extracting(ContainerSummary::id)
+        .containsExactly(one);
+    assertThat(engine().containers().list(List.of())).isEmpty();
+  }
+
+  @Test
+  void images_and_networks_are_listed_and_nobody_is_said_to_use_them() {
+    assertThat(engine().images().list())
+        .filteredOn(image -> image.tags().contains(imageWithShell()))
+        .singleElement()
+        .satisfies(image -> {
+          assertThat(image.id()).startsWith("sha256:");
+          assertThat(image.sizeBytes()).isPositive();
+          assertThat(image.usedBy()).isEmpty();
+        });
+    var bridge =
+        engine().networks().list().stream()
+            .filter(network -> network.name().equals("bridge"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(bridge.builtIn()).isTrue();
+    assertThat(engine().networks().find(bridge.id())).contains(bridge);
+    assertThat(engine().networks().find("f".repeat(64))).isEmpty();
+  }
+
+  @Test
+  void a_volume_that_is_not_there_is_not_found() {
+    var name = prefix + "nothing";
+
+    assertThat(engine().volumes().list()).noneMatch(volume -> volume.name().equals(name));
+    assertThat(engine().volumes().find(name)).isEmpty();
+  }
+
+  @Test
+  void what_happens_to_a_container_is_told_in_order_and_again_to_who_asks_for_the_past()
+      throws InterruptedException {
+    var live = new Followed();
+    live.begin(engine(), Optional.empty());
+    var id = create(request("told"));
+    engine().containers().start(id);
+    engine().containers().stop(id, BRIEFLY);
+
+    var wanted = List.of("create", "start", "die", "stop");
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(live.actionsOf(id)).containsSubsequence(wanted));
+    var first = live.of(id).getFirst();
+    assertThat(first.type()).isEqualTo("container");
+    assertThat(first.name()).isEqualTo(prefix + "told");
+    assertThat(first.attributes()).containsEntry("image", imageWithShell());
+    assertThat(live.of(id)).extracting(EngineEvent::id).doesNotHaveDuplicates();
+
+    var late = new Followed();
+    late.begin(engine(), Optional.of(first.time()));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() ->
+            assertThat(late.of(id)).extracting(EngineEvent::id).containsAll(idsOf(live.of(id))));
+    live.end();
+    late.end();
+  }
+
+  @Test
+  void whoever_follows_the_events_ends_it_by_an_interrupt() throws InterruptedException {
+    var live = new Followed();
+    live.begin(engine(), Optional.empty());
+
+    live.end();
+
+    assertThat(live.hasEnded()).isTrue();
+  }
+
+  private static List<String> idsOf(List<EngineEvent> events) {
+    return events.stream().map(EngineEvent::id).toList();
   }
 
   @Test

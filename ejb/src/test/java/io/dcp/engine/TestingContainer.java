@@ -1,6 +1,7 @@
 package io.dcp.engine;
 
 import io.dcp.api.containers.ContainerCreate;
+import io.dcp.api.containers.ContainerHealth;
 import io.dcp.api.containers.ContainerState;
 import io.dcp.api.containers.LogLine;
 import java.time.Instant;
@@ -22,7 +23,8 @@ final class TestingContainer {
       new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
 
   final String id = randomId();
-  final String name;
+  String name;
+  ContainerHealth health = ContainerHealth.NONE;
   final ContainerCreate request;
   final Instant createdAt;
   final List<LogLine> log = new ArrayList<>();

@@ -10,6 +10,7 @@ import io.dcp.api.containers.LogLines;
 import io.dcp.api.containers.RestartPolicy;
 import io.dcp.platform.problem.ErrorCode;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,15 @@ public final class TestingContainers implements EngineContainers {
   public synchronized List<ContainerSummary> list() {
     engine.enter();
     return byId.values().stream().map(container -> summary(container, false)).toList();
+  }
+
+  @Override
+  public synchronized List<ContainerSummary> list(Collection<String> ids) {
+    engine.enter();
+    return byId.values().stream()
+        .filter(container -> ids.contains(container.id))
+        .map(container -> summary(container, false))
+        .toList();
   }
 
   @Override
@@ -82,6 +92,7 @@ public final class TestingContainers implements EngineContainers {
     }
     var container = new TestingContainer(request, engine.clock().instant());
     byId.put(container.id, container);
+    tell("create", container);
     return container.id;
   }
 
@@ -101,7 +112,46 @@ public final class TestingContainers implements EngineContainers {
     if (taken) {
       throw engine.fails(ErrorCode.PORT_TAKEN, "has no free port among " + wanted);
     }
+    begin(found);
+  }
+
+  /** The container ends by itself, as when its program does. */
+  public synchronized void end(String container, int exitCode) {
+    var found = find(container);
+    found.end(engine.clock().instant(), exitCode);
+    tell("die", found);
+  }
+
+  public synchronized void rename(String container, String name) {
+    var found = find(container);
+    found.name = name;
+    tell("rename", found);
+  }
+
+  /** Gives it a health check that says so. */
+  public synchronized void health(String container, ContainerHealth health) {
+    var found = find(container);
+    found.health = health;
+    tell("health_status", found);
+  }
+
+  private void begin(TestingContainer found) {
     found.start(engine.clock().instant());
+    tell("start", found);
+    if (found.state != ContainerState.RUNNING) {
+      tell("die", found);
+    }
+  }
+
+  private void tell(String action, TestingContainer container) {
+    engine
+        .events()
+        .tell(
+            "container",
+            action,
+            container.id,
+            container.name,
+            Map.of("image", container.request.image()));
   }
 
   @Override
@@ -110,13 +160,17 @@ public final class TestingContainers implements EngineContainers {
     var found = find(container);
     if (found.state == ContainerState.RUNNING) {
       found.end(engine.clock().instant(), 137);
+      tell("die", found);
+      tell("stop", found);
     }
   }
 
   @Override
   public synchronized void restart(String container, @Nullable Duration grace) {
     engine.enter();
-    find(container).start(engine.clock().instant());
+    var found = find(container);
+    begin(found);
+    tell("restart", found);
   }
 
   @Override
@@ -127,6 +181,7 @@ public final class TestingContainers implements EngineContainers {
       throw engine.fails(ErrorCode.CONTAINER_STATE, "does not remove a running container");
     }
     byId.remove(found.id);
+    tell("destroy", found);
   }
 
   @Override
@@ -165,11 +220,12 @@ public final class TestingContainers implements EngineContainers {
         container.name,
         engine.target().server().value(),
         engine.target().name(),
-        new ContainerSummary.ImageRef(container.request.image(), "sha256:0"),
+        new ContainerSummary.ImageRef(
+            container.request.image(), TestingImages.id(container.request.image())),
         String.join(" ", container.command()),
         container.createdAt,
         container.state,
-        container.state == ContainerState.RUNNING ? ContainerHealth.NONE : null,
+        container.state == ContainerState.RUNNING ? container.health : null,
         ended ? (Integer) container.exitCode : null,
         inspected ? container.startedAt : null,
         inspected && ended ? container.finishedAt : null,
@@ -182,7 +238,7 @@ public final class TestingContainers implements EngineContainers {
                     port.hostPort(),
                     Optional.ofNullable(port.protocol()).orElse("tcp")))
             .toList(),
-        List.of(),
+        List.of(new ContainerSummary.NetworkAddress(TestingNetworks.BRIDGE, null)),
         List.of(),
         Optional.ofNullable(container.request.labels()).orElse(Map.of()),
         null,

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class TestingEngine implements Engine {
   private final EngineTarget target;
   private final Clock clock;
+  private final TestingEvents events;
   private final TestingImages images;
+  private final TestingVolumes volumes;
+  private final TestingNetworks networks;
   private final TestingContainers containers;
   private final AtomicInteger calls = new AtomicInteger();
   private volatile @Nullable ErrorCode failure;
@@ -31,7 +34,10 @@ public final class TestingEngine implements Engine {
   public TestingEngine(EngineTarget target, Clock clock) {
     this.target = target;
     this.clock = clock;
+    this.events = new TestingEvents(this);
     this.images = new TestingImages(this);
+    this.volumes = new TestingVolumes(this);
+    this.networks = new TestingNetworks(this);
     this.containers = new TestingContainers(this);
   }
 
@@ -149,8 +155,24 @@ public final class TestingEngine implements Engine {
   }
 
   @Override
+  public TestingVolumes volumes() {
+    return volumes;
+  }
+
+  @Override
+  public TestingNetworks networks() {
+    return networks;
+  }
+
+  @Override
+  public TestingEvents events() {
+    return events;
+  }
+
+  @Override
   public void close() {
     closed = true;
     open.countDown();
+    events.end();
   }
 }

@@ -1,6 +1,10 @@
 package io.dcp.engine;
 
+import io.dcp.api.images.ImageSummary;
 import io.dcp.platform.problem.ErrorCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -17,6 +21,16 @@ public final class TestingImages implements EngineImages {
 
   public void hold(String reference) {
     held.add(canonical(reference));
+    engine.events().tell("image", "pull", reference, reference, Map.of());
+  }
+
+  public void drop(String reference) {
+    held.remove(canonical(reference));
+    engine.events().tell("image", "delete", id(canonical(reference)), null, Map.of());
+  }
+
+  static String id(String reference) {
+    return "sha256:" + reference;
   }
 
   public void offer(String reference) {
@@ -29,6 +43,25 @@ public final class TestingImages implements EngineImages {
 
   boolean holds(String reference) {
     return held.contains(canonical(reference));
+  }
+
+  @Override
+  public List<ImageSummary> list() {
+    engine.enter();
+    return held.stream().sorted().map(this::summary).toList();
+  }
+
+  private ImageSummary summary(String reference) {
+    return new ImageSummary(
+        id(reference),
+        engine.target().server().value(),
+        engine.target().name(),
+        List.of(reference),
+        List.of(),
+        Instant.EPOCH,
+        1_000,
+        Map.of(),
+        List.of());
   }
 
   @Override
@@ -46,7 +79,7 @@ public final class TestingImages implements EngineImages {
     progress.accept(new PullProgress(null, "Pulling from " + image.repository(), null, null));
     progress.accept(new PullProgress("0123456789ab", "Downloading", 500L, 1_000L));
     progress.accept(new PullProgress("0123456789ab", "Pull complete", null, null));
-    held.add(image.toString());
+    hold(image.toString());
   }
 
   private static String canonical(String reference) {

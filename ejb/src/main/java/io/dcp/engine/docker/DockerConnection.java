@@ -13,7 +13,10 @@ import io.dcp.engine.EngineTarget;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -99,6 +102,34 @@ final class DockerConnection implements AutoCloseable {
       return JSON.readTree(answer.getBody());
     } catch (IOException notJson) {
       throw failures.refused("its answer is not readable.");
+    }
+  }
+
+  /** As {@link #get}; empty when the engine answers that there is no such thing. */
+  Optional<JsonNode> find(Duration deadline, String path) {
+    return requestCalls.within(
+        deadline,
+        () -> {
+          try {
+            return Optional.of(getNow(path));
+          } catch (EngineAnswerException answer) {
+            if (answer.status() == 404) {
+              return Optional.empty();
+            }
+            throw answer;
+          }
+        });
+  }
+
+  /** The engine's clock, to the second, never ahead; for a thread that is under a deadline. */
+  Instant engineTimeNow() {
+    try (var answer = requests.execute(request("GET", "/_ping"))) {
+      var date = answer.getHeader("Date");
+      return date == null
+          ? Instant.EPOCH
+          : DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
+    } catch (DateTimeException unreadable) {
+      return Instant.EPOCH;
     }
   }
 

@@ -12,6 +12,7 @@ import io.dcp.engine.LogRange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,18 @@ final class DockerContainers implements EngineContainers {
   @Override
   public List<ContainerSummary> list() {
     return JsonFields.items(connection.get(settings.request(), "/containers/json?all=1"))
+        .map(row -> ContainerReader.read(row, connection.target()))
+        .toList();
+  }
+
+  @Override
+  public List<ContainerSummary> list(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var filter = Filters.of("id", ids);
+    return JsonFields.items(
+            connection.get(settings.request(), "/containers/json?all=1&filters=" + filter))
         .map(row -> ContainerReader.read(row, connection.target()))
         .toList();
   }

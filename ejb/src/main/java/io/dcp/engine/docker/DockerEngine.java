@@ -6,7 +6,10 @@ import io.dcp.api.servers.EngineInfo;
 import io.dcp.api.servers.EngineVersion;
 import io.dcp.engine.Engine;
 import io.dcp.engine.EngineContainers;
+import io.dcp.engine.EngineEvents;
 import io.dcp.engine.EngineImages;
+import io.dcp.engine.EngineNetworks;
+import io.dcp.engine.EngineVolumes;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -16,12 +19,18 @@ final class DockerEngine implements Engine {
   private final Clock clock;
   private final EngineContainers containers;
   private final EngineImages images;
+  private final EngineVolumes volumes;
+  private final EngineNetworks networks;
+  private final EngineEvents events;
 
   DockerEngine(DockerConnection connection, Clock clock) {
     this.connection = connection;
     this.clock = clock;
     this.containers = new DockerContainers(connection, clock);
     this.images = new DockerImages(connection);
+    this.volumes = new DockerVolumes(connection);
+    this.networks = new DockerNetworks(connection);
+    this.events = new DockerEvents(connection);
   }
 
   @Override
@@ -59,6 +68,21 @@ final class DockerEngine implements Engine {
   @Override
   public EngineImages images() {
     return images;
+  }
+
+  @Override
+  public EngineVolumes volumes() {
+    return volumes;
+  }
+
+  @Override
+  public EngineNetworks networks() {
+    return networks;
+  }
+
+  @Override
+  public EngineEvents events() {
+    return events;
   }
 
   @Override

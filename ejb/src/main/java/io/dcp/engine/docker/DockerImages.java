@@ -2,9 +2,11 @@ package io.dcp.engine.docker;
 
 import static io.dcp.engine.docker.DockerConnection.encoded;
 
+import io.dcp.api.images.ImageSummary;
 import io.dcp.engine.EngineImages;
 import io.dcp.engine.ImageReference;
 import io.dcp.engine.PullProgress;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The images of an engine over its API. */
@@ -15,6 +17,13 @@ final class DockerImages implements EngineImages {
   DockerImages(DockerConnection connection) {
     this.connection = connection;
     this.pulls = new PullReader(connection.target(), connection.failures());
+  }
+
+  @Override
+  public List<ImageSummary> list() {
+    return JsonFields.items(connection.get(connection.settings().request(), "/images/json"))
+        .map(row -> ThingReader.image(row, connection.target()))
+        .toList();
   }
 
   @Override

@@ -1,0 +1,53 @@
+package io.dcp.engine;
+
+import io.dcp.api.volumes.VolumeSummary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Volumes in memory. */
+public final class TestingVolumes implements EngineVolumes {
+  private final TestingEngine engine;
+  private final Map<String, VolumeSummary> byName = new ConcurrentSkipListMap<>();
+
+  TestingVolumes(TestingEngine engine) {
+    this.engine = engine;
+  }
+
+  public void create(String name) {
+    byName.put(
+        name,
+        new VolumeSummary(
+            name,
+            name,
+            engine.target().server().value(),
+            engine.target().name(),
+            "local",
+            "local",
+            false,
+            "/nowhere/" + name,
+            engine.clock().instant(),
+            Map.of(),
+            null,
+            List.of()));
+    engine.events().tell("volume", "create", name, null, Map.of("driver", "local"));
+  }
+
+  public void remove(String name) {
+    byName.remove(name);
+    engine.events().tell("volume", "destroy", name, null, Map.of("driver", "local"));
+  }
+
+  @Override
+  public List<VolumeSummary> list() {
+    engine.enter();
+    return List.copyOf(byName.values());
+  }
+
+  @Override
+  public Optional<VolumeSummary> find(String name) {
+    engine.enter();
+    return Optional.ofNullable(byName.get(name));
+  }
+}
