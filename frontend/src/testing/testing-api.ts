@@ -42,6 +42,17 @@ export class TestingApi {
     return this;
   }
 
+  /** What a rule answers, without a request. @returns undefined when there is no rule */
+  lookUp(method: string, url: string): unknown {
+    for (const rule of this.rules) {
+      const match = rule.method === method ? rule.url.exec(url) : null;
+      if (match) {
+        return rule.answer({ method, url, params: {}, body: null }, match);
+      }
+    }
+    return undefined;
+  }
+
   /** What was sent with a method other than GET, in order. */
   changes(): Sent[] {
     return this.sent.filter(({ method }) => method !== 'GET');
