@@ -47,6 +47,8 @@ public interface Engine extends AutoCloseable {
 
   EngineEvents events();
 
+  EnginePrograms programs();
+
   /** Ends every connection; calls under way fail. */
   @Override
   void close();

@@ -1,6 +1,8 @@
 package io.dcp.engine;
 
+import io.dcp.api.containers.ContainerChanges;
 import io.dcp.api.containers.ContainerCreate;
+import io.dcp.api.containers.ContainerProcesses;
 import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.containers.LogLines;
 import io.dcp.platform.problem.ErrorCode;
@@ -82,4 +84,56 @@ public interface EngineContainers {
    *     log driver keeps nothing to read
    */
   LogLines logs(String container, LogRange range);
+
+  /**
+   * Sends a signal to the container's first process.
+   *
+   * @param signal name or number, for example {@code SIGKILL}
+   * @throws io.dcp.platform.problem.DomainException {@link ErrorCode#CONTAINER_STATE} when it does
+   *     not run, {@link ErrorCode#VALIDATION_FAILED} for what the engine calls no signal
+   */
+  void kill(String container, String signal);
+
+  /**
+   * Freezes all its processes.
+   *
+   * @throws io.dcp.platform.problem.DomainException {@link ErrorCode#CONTAINER_STATE} when it does
+   *     not run or is paused already
+   */
+  void pause(String container);
+
+  /**
+   * Lets them go on.
+   *
+   * @throws io.dcp.platform.problem.DomainException {@link ErrorCode#CONTAINER_STATE} when it is
+   *     not paused
+   */
+  void unpause(String container);
+
+  /**
+   * Gives it another name.
+   *
+   * @throws io.dcp.platform.problem.DomainException {@link ErrorCode#CONTAINER_NAME_TAKEN}, {@link
+   *     ErrorCode#VALIDATION_FAILED} when the engine does not like the name
+   */
+  void rename(String container, String name);
+
+  /**
+   * Its processes, as the {@code ps} of the engine's machine tells them. The columns depend on that
+   * machine; the platform asks for some and takes what there is.
+   *
+   * @throws io.dcp.platform.problem.DomainException {@link ErrorCode#CONTAINER_STATE} when it does
+   *     not run
+   */
+  ContainerProcesses processes(String container);
+
+  /**
+   * How its file system differs from its image.
+   *
+   * @param most how many paths at most
+   */
+  ContainerChanges changes(String container, int most);
+
+  /** Its statistics from now on, also while it does not run. */
+  StatsStream stats(String container);
 }

@@ -23,12 +23,12 @@ final class TestingContainer {
       new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
 
   final String id = randomId();
-  String name;
+  volatile String name;
   ContainerHealth health = ContainerHealth.NONE;
   final ContainerCreate request;
   final Instant createdAt;
   final List<LogLine> log = new ArrayList<>();
-  ContainerState state = ContainerState.CREATED;
+  volatile ContainerState state = ContainerState.CREATED;
   @Nullable Instant startedAt;
   @Nullable Instant finishedAt;
   int exitCode;
@@ -63,6 +63,10 @@ final class TestingContainer {
       }
       end(now, 0);
     }
+  }
+
+  boolean runs() {
+    return state == ContainerState.RUNNING || state == ContainerState.PAUSED;
   }
 
   void end(Instant now, int code) {

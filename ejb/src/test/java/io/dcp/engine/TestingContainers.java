@@ -1,9 +1,11 @@
 package io.dcp.engine;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.dcp.api.containers.ContainerChanges;
 import io.dcp.api.containers.ContainerCreate;
 import io.dcp.api.containers.ContainerDetail;
 import io.dcp.api.containers.ContainerHealth;
+import io.dcp.api.containers.ContainerProcesses;
 import io.dcp.api.containers.ContainerState;
 import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.containers.LogLines;
@@ -119,13 +121,8 @@ public final class TestingContainers implements EngineContainers {
   public synchronized void end(String container, int exitCode) {
     var found = find(container);
     found.end(engine.clock().instant(), exitCode);
+    engine.programs().ended(found.id);
     tell("die", found);
-  }
-
-  public synchronized void rename(String container, String name) {
-    var found = find(container);
-    found.name = name;
-    tell("rename", found);
   }
 
   /** Gives it a health check that says so. */
@@ -158,10 +155,11 @@ public final class TestingContainers implements EngineContainers {
   public synchronized void stop(String container, @Nullable Duration grace) {
     engine.enter();
     var found = find(container);
-    if (found.state == ContainerState.RUNNING) {
+    if (found.runs()) {
       found.end(engine.clock().instant(), 137);
       tell("die", found);
       tell("stop", found);
+      engine.programs().ended(found.id);
     }
   }
 
@@ -182,6 +180,92 @@ public final class TestingContainers implements EngineContainers {
     }
     byId.remove(found.id);
     tell("destroy", found);
+    engine.programs().ended(found.id);
+  }
+
+  @Override
+  public synchronized void kill(String container, String signal) {
+    engine.enter();
+    var found = find(container);
+    if (!found.runs()) {
+      throw engine.fails(ErrorCode.CONTAINER_STATE, "does not kill what does not run");
+    }
+    if (!signal.matches("(SIG)?[A-Z]{3,6}[12]?|[1-9]\\d?") || signal.equals("SIGNOTHING")) {
+      throw engine.fails(ErrorCode.VALIDATION_FAILED, "knows no such signal");
+    }
+    if (signal.endsWith("KILL") || signal.equals("9")) {
+      end(found.id, 137);
+    }
+  }
+
+  @Override
+  public synchronized void pause(String container) {
+    engine.enter();
+    var found = find(container);
+    if (found.state != ContainerState.RUNNING) {
+      throw engine.fails(ErrorCode.CONTAINER_STATE, "pauses only what runs");
+    }
+    found.state = ContainerState.PAUSED;
+    tell("pause", found);
+  }
+
+  @Override
+  public synchronized void unpause(String container) {
+    engine.enter();
+    var found = find(container);
+    if (found.state != ContainerState.PAUSED) {
+      throw engine.fails(ErrorCode.CONTAINER_STATE, "lets only go on what is paused");
+    }
+    found.state = ContainerState.RUNNING;
+    tell("unpause", found);
+  }
+
+  @Override
+  public synchronized void rename(String container, String name) {
+    engine.enter();
+    var found = find(container);
+    if (byId.values().stream().anyMatch(other -> other.name.equals(name))) {
+      throw engine.fails(ErrorCode.CONTAINER_NAME_TAKEN, "has one named " + name);
+    }
+    found.name = name;
+    tell("rename", found);
+  }
+
+  @Override
+  public synchronized ContainerProcesses processes(String container) {
+    engine.enter();
+    var found = find(container);
+    if (!found.runs()) {
+      throw engine.fails(ErrorCode.CONTAINER_STATE, "has no process of " + container);
+    }
+    return new ContainerProcesses(
+        List.of("PID", "COMMAND"), List.of(List.of("1", String.join(" ", found.command()))));
+  }
+
+  @Override
+  public synchronized ContainerChanges changes(String container, int most) {
+    engine.enter();
+    find(container);
+    return new ContainerChanges(List.of(), 0);
+  }
+
+  @Override
+  public synchronized StatsStream stats(String container) {
+    engine.enter();
+    return new TestingStats(engine, find(container));
+  }
+
+  synchronized boolean exists(TestingContainer container) {
+    return byId.containsValue(container);
+  }
+
+  /** The id of a container that runs and is not paused. */
+  synchronized String requireRunning(String container) {
+    var found = find(container);
+    if (found.state != ContainerState.RUNNING) {
+      throw engine.fails(ErrorCode.CONTAINER_STATE, "runs no program in " + container);
+    }
+    return found.id;
   }
 
   @Override

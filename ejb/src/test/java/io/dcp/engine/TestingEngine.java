@@ -26,7 +26,10 @@ public final class TestingEngine implements Engine {
   private final TestingVolumes volumes;
   private final TestingNetworks networks;
   private final TestingContainers containers;
+  private final TestingPrograms programs;
   private final AtomicInteger calls = new AtomicInteger();
+  private final AtomicInteger openStats = new AtomicInteger();
+  private final AtomicInteger statsEverOpened = new AtomicInteger();
   private volatile @Nullable ErrorCode failure;
   private volatile CountDownLatch open = new CountDownLatch(0);
   private volatile boolean closed;
@@ -39,6 +42,7 @@ public final class TestingEngine implements Engine {
     this.volumes = new TestingVolumes(this);
     this.networks = new TestingNetworks(this);
     this.containers = new TestingContainers(this);
+    this.programs = new TestingPrograms(this);
   }
 
   /** Makes every call fail from now on. */
@@ -73,6 +77,33 @@ public final class TestingEngine implements Engine {
     return clock;
   }
 
+  /** Streams of statistics that are open now. */
+  public int openStats() {
+    return openStats.get();
+  }
+
+  /** Streams of statistics that were ever opened. */
+  public int statsEverOpened() {
+    return statsEverOpened.get();
+  }
+
+  void statsOpened() {
+    openStats.incrementAndGet();
+    statsEverOpened.incrementAndGet();
+  }
+
+  void statsClosed() {
+    openStats.decrementAndGet();
+  }
+
+  /** As the connection of a stream that is open. */
+  void requireReachable() {
+    var code = failure;
+    if (code != null || closed) {
+      throw fails(code == null ? ErrorCode.ENGINE_UNREACHABLE : code, "is told to fail");
+    }
+  }
+
   /** Stands at the beginning of every call. */
   void enter() {
     calls.incrementAndGet();
@@ -82,10 +113,7 @@ public final class TestingEngine implements Engine {
       Thread.currentThread().interrupt();
       throw fails(ErrorCode.ENGINE_TIMEOUT, "did not answer");
     }
-    var code = failure;
-    if (code != null || closed) {
-      throw fails(code == null ? ErrorCode.ENGINE_UNREACHABLE : code, "is told to fail");
-    }
+    requireReachable();
   }
 
   DomainException fails(ErrorCode code, String what) {
@@ -167,6 +195,11 @@ public final class TestingEngine implements Engine {
   @Override
   public TestingEvents events() {
     return events;
+  }
+
+  @Override
+  public TestingPrograms programs() {
+    return programs;
   }
 
   @Override

@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 
 /** The engine in memory keeps the contract, so that tests may trust it. */
 class TestingEngineTest extends EngineContract {
+  private static final String SHELL = "shell:1";
+
   private final TestingEngine engine =
       new TestingEngine(
           new EngineTarget(
@@ -31,7 +34,7 @@ class TestingEngineTest extends EngineContract {
 
   @Override
   protected String imageWithShell() {
-    return "shell:1";
+    return SHELL;
   }
 
   @Override
@@ -42,5 +45,31 @@ class TestingEngineTest extends EngineContract {
   @Override
   protected String emptyRepository() {
     return "registry.test:5000/nothing";
+  }
+
+  @Nested
+  class Operations extends ContainerOperationsContract {
+    @Override
+    protected Engine engine() {
+      return engine;
+    }
+
+    @Override
+    protected String imageWithShell() {
+      return SHELL;
+    }
+  }
+
+  @Nested
+  class Programs extends ProgramContract {
+    @Override
+    protected Engine engine() {
+      return engine;
+    }
+
+    @Override
+    protected String imageWithShell() {
+      return SHELL;
+    }
   }
 }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Turns an answer outside 2xx into an exception that carries the engine's sentence. */
 final class AnswerStatus {
-  private static final int LONGEST_SENTENCE = 64 * 1024;
+  static final int LONGEST_SENTENCE = 64 * 1024;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private AnswerStatus() {}
@@ -24,7 +24,7 @@ final class AnswerStatus {
   }
 
   /** The engine writes {@code {"message": "..."}}; what stands between us and it may write text. */
-  private static String sentence(byte[] body) {
+  static String sentence(byte[] body) {
     try {
       var message = JSON.readTree(body).path("message").asText();
       if (!message.isBlank()) {

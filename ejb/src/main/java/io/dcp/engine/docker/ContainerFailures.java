@@ -1,9 +1,11 @@
 package io.dcp.engine.docker;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dcp.api.containers.ContainerCreate;
 import io.dcp.engine.EngineTarget;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,10 @@ import java.util.regex.Pattern;
 final class ContainerFailures {
   /** What an id, a name or a prefix of an id can look like. */
   static final Pattern POSSIBLE_NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.-]{0,254}");
+
+  /** Engines tell these with 500, newer ones with 409. */
+  private static final List<String> WRONG_STATE =
+      List.of("is not running", "is already paused", "is not paused");
 
   private static final Pattern PORT =
       Pattern.compile(
@@ -43,7 +49,7 @@ final class ContainerFailures {
         || sentence.contains("address already in use")) {
       return portTaken(answer);
     }
-    if (answer.status() == 409 || sentence.contains("is not running")) {
+    if (answer.status() == 409 || WRONG_STATE.stream().anyMatch(sentence::contains)) {
       return new DomainException(
           ErrorCode.CONTAINER_STATE, EngineFailures.ended(answer.sentence()), answer);
     }
@@ -53,11 +59,7 @@ final class ContainerFailures {
   RuntimeException ofCreate(EngineAnswerException answer, ContainerCreate request) {
     var sentence = answer.sentence().toLowerCase(Locale.ROOT);
     if (answer.status() == 409 && sentence.contains("name")) {
-      return new DomainException(
-          ErrorCode.CONTAINER_NAME_TAKEN,
-          "The server “%s” has a container named “%s” already."
-              .formatted(target.name(), request.name()),
-          answer);
+      return nameTaken(String.valueOf(request.name()), answer);
     }
     if (answer.status() == 404 && sentence.contains("no such image")) {
       return new DomainException(
@@ -70,6 +72,26 @@ final class ContainerFailures {
           ErrorCode.VALIDATION_FAILED, EngineFailures.ended(answer.sentence()), answer);
     }
     return answer;
+  }
+
+  RuntimeException ofKill(EngineAnswerException answer, String container) {
+    return answer.status() == 400
+            || answer.sentence().toLowerCase(Locale.ROOT).contains("invalid signal")
+        ? DomainException.ofField(
+            ErrorCode.VALIDATION_FAILED, "signal", EngineFailures.ended(answer.sentence()))
+        : of(answer, container);
+  }
+
+  RuntimeException ofRename(EngineAnswerException answer, String container, String name) {
+    var sentence = answer.sentence().toLowerCase(Locale.ROOT);
+    if (answer.status() == 409 && sentence.contains("already in use")) {
+      return nameTaken(name, answer);
+    }
+    if (sentence.contains("invalid container name") || sentence.contains("same name")) {
+      return DomainException.ofField(
+          ErrorCode.VALIDATION_FAILED, "name", EngineFailures.ended(answer.sentence()));
+    }
+    return of(answer, container);
   }
 
   RuntimeException ofLogs(EngineAnswerException answer, String container) {
@@ -88,6 +110,30 @@ final class ContainerFailures {
         ErrorCode.CONTAINER_NOT_FOUND,
         "The server “%s” has no container “%s”."
             .formatted(target.name(), EngineFailures.shown(container)));
+  }
+
+  /** A text that can be no container's id or name never reaches a path. */
+  String possible(String container) {
+    if (!POSSIBLE_NAME.matcher(container).matches()) {
+      throw notFound(container);
+    }
+    return container;
+  }
+
+  /** For what engines answer with success and nothing when a container does not run. */
+  void requireRunning(JsonNode inspected, String container) {
+    if (!inspected.path("State").path("Running").asBoolean()) {
+      throw new DomainException(
+          ErrorCode.CONTAINER_STATE,
+          "The container “%s” does not run.".formatted(EngineFailures.shown(container)));
+    }
+  }
+
+  private DomainException nameTaken(String name, EngineAnswerException answer) {
+    return new DomainException(
+        ErrorCode.CONTAINER_NAME_TAKEN,
+        "The server “%s” has a container named “%s” already.".formatted(target.name(), name),
+        answer);
   }
 
   private DomainException portTaken(EngineAnswerException answer) {

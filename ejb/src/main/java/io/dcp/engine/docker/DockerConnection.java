@@ -37,6 +37,7 @@ final class DockerConnection implements AutoCloseable {
   private final EngineFailures failures;
   private final RequestClient requests;
   private final StreamClient streams;
+  private final HijackClient hijacks;
   private final EngineCalls requestCalls;
   private final EngineCalls streamCalls;
   private volatile @Nullable Negotiated negotiated;
@@ -55,6 +56,7 @@ final class DockerConnection implements AutoCloseable {
             settings.largestAnswer());
     this.streams =
         new StreamClient(new HttpTransport(target, guard, tls, settings, settings.streamsAtOnce()));
+    this.hijacks = new HijackClient(target, guard, tls, settings, failures);
     this.requestCalls =
         new EngineCalls(threads, settings.requestsAtOnce(), settings.queue(), failures);
     this.streamCalls =
@@ -138,6 +140,11 @@ final class DockerConnection implements AutoCloseable {
     return streams.execute(request(method, versioned(path)));
   }
 
+  /** Takes a connection over after a POST; for a thread that is under a deadline already. */
+  HijackedStream hijack(String path, String json, boolean terminal) throws IOException {
+    return hijacks.open(versioned(path), json, terminal);
+  }
+
   ApiVersion version() {
     return negotiated().version();
   }
@@ -203,5 +210,6 @@ final class DockerConnection implements AutoCloseable {
   public void close() {
     requests.close();
     streams.close();
+    hijacks.close();
   }
 }

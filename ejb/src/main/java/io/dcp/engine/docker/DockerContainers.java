@@ -2,13 +2,16 @@ package io.dcp.engine.docker;
 
 import static io.dcp.engine.docker.DockerConnection.encoded;
 
+import io.dcp.api.containers.ContainerChanges;
 import io.dcp.api.containers.ContainerCreate;
+import io.dcp.api.containers.ContainerProcesses;
 import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.containers.LogLines;
 import io.dcp.engine.ContainerInspection;
 import io.dcp.engine.EngineContainers;
 import io.dcp.engine.EngineSettings;
 import io.dcp.engine.LogRange;
+import io.dcp.engine.StatsStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,6 +137,99 @@ final class DockerContainers implements EngineContainers {
         .within(settings.request(), () -> readLog(container, terminal, range));
   }
 
+  @Override
+  public void kill(String container, String signal) {
+    connection.within(
+        settings.slow(),
+        () -> {
+          try {
+            return connection
+                .clientNow()
+                .killContainerCmd(known(container))
+                .withSignal(signal)
+                .exec();
+          } catch (EngineAnswerException answer) {
+            throw failures.ofKill(answer, container);
+          }
+        });
+  }
+
+  @Override
+  public void pause(String container) {
+    change(
+        container,
+        settings.request(),
+        () -> connection.clientNow().pauseContainerCmd(known(container)).exec());
+  }
+
+  @Override
+  public void unpause(String container) {
+    change(
+        container,
+        settings.request(),
+        () -> connection.clientNow().unpauseContainerCmd(known(container)).exec());
+  }
+
+  @Override
+  public void rename(String container, String name) {
+    connection.within(
+        settings.request(),
+        () -> {
+          try {
+            return connection
+                .clientNow()
+                .renameContainerCmd(known(container))
+                .withName(name)
+                .exec();
+          } catch (EngineAnswerException answer) {
+            throw failures.ofRename(answer, container, name);
+          }
+        });
+  }
+
+  @Override
+  public ContainerProcesses processes(String container) {
+    return connection.within(
+        settings.request(),
+        () -> {
+          try {
+            return ContainerProbes.processes(connection, path(container));
+          } catch (EngineAnswerException answer) {
+            throw failures.of(answer, container);
+          }
+        });
+  }
+
+  @Override
+  public ContainerChanges changes(String container, int most) {
+    return connection.within(
+        settings.slow(),
+        () -> {
+          try {
+            return ContainerProbes.changes(connection, path(container), most);
+          } catch (EngineAnswerException answer) {
+            throw failures.of(answer, container);
+          }
+        });
+  }
+
+  @Override
+  public StatsStream stats(String container) {
+    return connection
+        .streamCalls()
+        .within(
+            settings.request(),
+            () -> {
+              try {
+                return new DockerStatsStream(
+                    connection.openStream("GET", path(container) + "/stats?stream=1"),
+                    connection.failures());
+              } catch (EngineAnswerException answer) {
+                throw failures.of(answer, container);
+              }
+            });
+  }
+
   private LogLines readLog(String container, boolean terminal, LogRange range) throws Exception {
     var newest = new NewestLines(range.tail());
     // one line more than asked for tells whether there are older ones
@@ -183,11 +279,7 @@ final class DockerContainers implements EngineContainers {
     return "/containers/" + encoded(known(container));
   }
 
-  /** A text that can be no container's id or name never reaches a path. */
   private String known(String container) {
-    if (!ContainerFailures.POSSIBLE_NAME.matcher(container).matches()) {
-      throw failures.notFound(container);
-    }
-    return container;
+    return failures.possible(container);
   }
 }

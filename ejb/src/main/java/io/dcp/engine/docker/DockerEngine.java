@@ -9,6 +9,7 @@ import io.dcp.engine.EngineContainers;
 import io.dcp.engine.EngineEvents;
 import io.dcp.engine.EngineImages;
 import io.dcp.engine.EngineNetworks;
+import io.dcp.engine.EnginePrograms;
 import io.dcp.engine.EngineVolumes;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ final class DockerEngine implements Engine {
   private final EngineVolumes volumes;
   private final EngineNetworks networks;
   private final EngineEvents events;
+  private final EnginePrograms programs;
 
   DockerEngine(DockerConnection connection, Clock clock) {
     this.connection = connection;
@@ -31,6 +33,7 @@ final class DockerEngine implements Engine {
     this.volumes = new DockerVolumes(connection);
     this.networks = new DockerNetworks(connection);
     this.events = new DockerEvents(connection);
+    this.programs = new DockerPrograms(connection);
   }
 
   @Override
@@ -83,6 +86,11 @@ final class DockerEngine implements Engine {
   @Override
   public EngineEvents events() {
     return events;
+  }
+
+  @Override
+  public EnginePrograms programs() {
+    return programs;
   }
 
   @Override

@@ -7,14 +7,9 @@ import io.dcp.engine.EngineAddress;
 import io.dcp.engine.EngineSettings;
 import io.dcp.engine.EngineTarget;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Optional;
-import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
@@ -124,7 +119,7 @@ final class HttpTransport implements AutoCloseable {
         new DefaultHttpClientConnectionOperator(
             _ -> socketFor(target.address()),
             DefaultSchemePortResolver.INSTANCE,
-            resolverFor(target, guard),
+            new GuardedAddresses(target, guard),
             scheme -> "https".equals(scheme) ? tls.orElseThrow() : null);
     var bounded =
         Http1Config.custom()
@@ -155,31 +150,6 @@ final class HttpTransport implements AutoCloseable {
     return switch (address) {
       case EngineAddress.Unix unix -> UnixSocket.get(unix.path().toString());
       case EngineAddress.Tcp _ -> new Socket();
-    };
-  }
-
-  /** Resolves the engine's host and leaves out what the guard does not allow. */
-  private static DnsResolver resolverFor(EngineTarget target, AddressGuard guard) {
-    return new DnsResolver() {
-      @Override
-      public InetAddress[] resolve(String host) throws UnknownHostException {
-        if (target.address() instanceof EngineAddress.Unix) {
-          return new InetAddress[] {InetAddress.getLoopbackAddress()};
-        }
-        var allowed =
-            Arrays.stream(SystemDefaultDnsResolver.INSTANCE.resolve(host))
-                .filter(address -> guard.allows(target, address))
-                .toArray(InetAddress[]::new);
-        if (allowed.length == 0) {
-          throw new AddressRefusedException(host);
-        }
-        return allowed;
-      }
-
-      @Override
-      public String resolveCanonicalHostname(String host) {
-        return host;
-      }
     };
   }
 }

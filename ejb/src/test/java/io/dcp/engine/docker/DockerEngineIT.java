@@ -4,10 +4,12 @@ import static io.dcp.platform.problem.ErrorCode.ENGINE_UNREACHABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.dcp.engine.ContainerOperationsContract;
 import io.dcp.engine.Engine;
 import io.dcp.engine.EngineContract;
 import io.dcp.engine.EngineSettings;
 import io.dcp.engine.EngineTarget;
+import io.dcp.engine.ProgramContract;
 import io.dcp.engine.TlsMaterial;
 import io.dcp.platform.problem.DomainException;
 import java.time.Clock;
@@ -75,6 +77,42 @@ class DockerEngineIT {
 
   @Nested
   class OverTls extends OfTheLab {
+    @Override
+    protected Engine engine() {
+      return overTls;
+    }
+  }
+
+  @Nested
+  class OperationsOverItsSocket extends ContainerOperationsContract {
+    @Override
+    protected Engine engine() {
+      return overSocket;
+    }
+
+    @Override
+    protected String imageWithShell() {
+      return Lab.variable("DCP_LAB_IMAGE_BUSYBOX");
+    }
+  }
+
+  private abstract static class ProgramsOfTheLab extends ProgramContract {
+    @Override
+    protected String imageWithShell() {
+      return Lab.variable("DCP_LAB_IMAGE_BUSYBOX");
+    }
+  }
+
+  @Nested
+  class ProgramsOverItsSocket extends ProgramsOfTheLab {
+    @Override
+    protected Engine engine() {
+      return overSocket;
+    }
+  }
+
+  @Nested
+  class ProgramsOverTls extends ProgramsOfTheLab {
     @Override
     protected Engine engine() {
       return overTls;

@@ -1,0 +1,43 @@
+package io.dcp.engine.docker;
+
+import io.dcp.engine.AddressGuard;
+import io.dcp.engine.EngineAddress;
+import io.dcp.engine.EngineTarget;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/**
+ * Resolves an engine's host for each new connection and leaves out what the guard does not allow.
+ */
+final class GuardedAddresses implements DnsResolver {
+  private final EngineTarget target;
+  private final AddressGuard guard;
+
+  GuardedAddresses(EngineTarget target, AddressGuard guard) {
+    this.target = target;
+    this.guard = guard;
+  }
+
+  @Override
+  public InetAddress[] resolve(String host) throws UnknownHostException {
+    if (target.address() instanceof EngineAddress.Unix) {
+      return new InetAddress[] {InetAddress.getLoopbackAddress()};
+    }
+    var allowed =
+        Arrays.stream(SystemDefaultDnsResolver.INSTANCE.resolve(host))
+            .filter(address -> guard.allows(target, address))
+            .toArray(InetAddress[]::new);
+    if (allowed.length == 0) {
+      throw new AddressRefusedException(host);
+    }
+    return allowed;
+  }
+
+  @Override
+  public String resolveCanonicalHostname(String host) {
+    return host;
+  }
+}
