@@ -1,0 +1,73 @@
+package io.dcp.platform.stream;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** A viewer in memory that reads at once, or only when told to. */
+final class TestingSink implements FrameSink {
+  final List<Frame> sent = new CopyOnWriteArrayList<>();
+  final List<Closing> closings = new CopyOnWriteArrayList<>();
+  private final Queue<Written> waiting = new ArrayDeque<>();
+  private volatile boolean reads = true;
+
+  /** From now on writes hang until {@link #read}. */
+  void stall() {
+    reads = false;
+  }
+
+  /** Lets the write that hangs end. */
+  void read() {
+    Written next;
+    synchronized (waiting) {
+      next = waiting.remove();
+    }
+    next.written(null);
+  }
+
+  /** Reads whatever comes, and at once. */
+  void stallNoMore() {
+    reads = true;
+    read();
+  }
+
+  /** Lets the write that hangs fail. */
+  void fail(Throwable failure) {
+    synchronized (waiting) {
+      waiting.remove().written(failure);
+    }
+  }
+
+  int writing() {
+    synchronized (waiting) {
+      return waiting.size();
+    }
+  }
+
+  List<String> texts() {
+    return sent.stream().map(frame -> frame instanceof Frame.Text text ? text.text() : "").toList();
+  }
+
+  @Nullable Closing closing() {
+    return closings.isEmpty() ? null : closings.getFirst();
+  }
+
+  @Override
+  public void send(Frame frame, Written done) {
+    sent.add(frame);
+    if (reads) {
+      done.written(null);
+    } else {
+      synchronized (waiting) {
+        waiting.add(done);
+      }
+    }
+  }
+
+  @Override
+  public void close(Closing closing) {
+    closings.add(closing);
+  }
+}
