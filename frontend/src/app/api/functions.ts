@@ -13,6 +13,8 @@ export type { ChangePassword$Params as ChangePassword$Params } from './fn/auth/c
 export { changePassword as changePassword } from './fn/auth/change-password';
 export type { Refresh$Params as Refresh$Params } from './fn/auth/refresh';
 export { refresh as refresh } from './fn/auth/refresh';
+export type { IssueSocketTicket$Params as IssueSocketTicket$Params } from './fn/auth/issue-socket-ticket';
+export { issueSocketTicket as issueSocketTicket } from './fn/auth/issue-socket-ticket';
 export type { ListContainers$Params as ListContainers$Params } from './fn/containers/list-containers';
 export { listContainers as listContainers } from './fn/containers/list-containers';
 export type { ListServerContainers$Params as ListServerContainers$Params } from './fn/containers/list-server-containers';

@@ -46,6 +46,8 @@ export type { ServerHealth } from './models/server-health';
 export type { ServerState } from './models/server-state';
 export type { SetupRequest } from './models/setup-request';
 export type { SetupStatus } from './models/setup-status';
+export type { SocketTicket } from './models/socket-ticket';
+export type { SocketTicketRequest } from './models/socket-ticket-request';
 export type { StackRef } from './models/stack-ref';
 export type { Tls } from './models/tls';
 export type { User } from './models/user';

@@ -8,6 +8,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
+import io.dcp.platform.stream.Closing;
+import io.dcp.platform.stream.Frame;
+import io.dcp.platform.stream.FrameSink;
+import io.dcp.platform.stream.OutboundChannel;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
 import java.util.Map;
 
 /**
@@ -30,7 +39,9 @@ record LayerRules(String root) {
             only("web", "jakarta.ws.rs..", "jakarta.servlet..", "jakarta.websocket..")),
         Map.entry("web knows no database", webKnowsNoDatabase()),
         Map.entry("web enters by boundaries", webEntersByBoundaries()),
-        Map.entry("sockets are written to by frame sinks", socketsAreWrittenToBySinks()));
+        Map.entry("sockets are written to by their frame sink", socketsAreWrittenToByTheSink()),
+        Map.entry("frames leave by the outbound channel", framesLeaveByTheChannel()),
+        Map.entry("sockets have one base", socketsHaveOneBase()));
   }
 
   private ArchRule featuresFormNoCycle() {
@@ -95,15 +106,38 @@ record LayerRules(String root) {
                         root + "..boundary..")));
   }
 
-  private ArchRule socketsAreWrittenToBySinks() {
+  /** The one sink that writes to WebSockets is called by the channel alone, and by nobody else. */
+  private ArchRule framesLeaveByTheChannel() {
     return noClasses()
         .that()
-        .haveSimpleNameNotEndingWith("FrameSink")
+        .doNotHaveFullyQualifiedName(OutboundChannel.class.getName())
+        .should()
+        .callMethod(FrameSink.class, "send", Frame.class, FrameSink.Written.class)
+        .orShould()
+        .callMethod(FrameSink.class, "close", Closing.class);
+  }
+
+  private ArchRule socketsAreWrittenToByTheSink() {
+    return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.dcp.web.socket.WebSocketFrameSink")
         .should()
         .dependOnClassesThat()
-        .haveFullyQualifiedName("jakarta.websocket.RemoteEndpoint$Async")
+        .areAssignableTo(RemoteEndpoint.class)
         .orShould()
-        .dependOnClassesThat()
-        .haveFullyQualifiedName("jakarta.websocket.RemoteEndpoint$Basic");
+        .callMethod(Session.class, "close")
+        .orShould()
+        .callMethod(Session.class, "close", CloseReason.class);
+  }
+
+  /** So that none has a handshake, limits or an end of its own. */
+  private ArchRule socketsHaveOneBase() {
+    return classes()
+        .that()
+        .areAssignableTo(Endpoint.class)
+        .or()
+        .areAnnotatedWith(ServerEndpoint.class)
+        .should()
+        .beAssignableTo("io.dcp.web.socket.StreamEndpoint");
   }
 }

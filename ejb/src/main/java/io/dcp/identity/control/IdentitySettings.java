@@ -19,6 +19,7 @@ import java.time.Duration;
  * @param bcryptCost {@code DCP_BCRYPT_COST}, 10 to 15
  * @param attemptWait how long a second sign-in of the same user waits for the first, {@code
  *     DCP_LOGIN_WAIT}
+ * @param ticketLifetime how long a ticket waits for its socket, {@code DCP_TICKET_LIFETIME}
  */
 public record IdentitySettings(
     Duration accessTokenLifetime,
@@ -27,7 +28,8 @@ public record IdentitySettings(
     Duration refreshGrace,
     Duration sessionMaxAge,
     int bcryptCost,
-    Duration attemptWait) {
+    Duration attemptWait,
+    Duration ticketLifetime) {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final int MIN_COST = 10;
   private static final int MAX_COST = 15;
@@ -46,7 +48,9 @@ public record IdentitySettings(
             "DCP_RIGHTS_MAX_AGE", Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(5)),
         settings.number("DCP_BCRYPT_COST", MIN_COST, MIN_COST, MAX_COST),
         settings.duration(
-            "DCP_LOGIN_WAIT", Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(2)));
+            "DCP_LOGIN_WAIT", Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(2)),
+        settings.duration(
+            "DCP_TICKET_LIFETIME", Duration.ofSeconds(30), SECOND, Duration.ofSeconds(30)));
   }
 
   /** Reads the settings once. */

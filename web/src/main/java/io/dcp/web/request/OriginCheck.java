@@ -1,6 +1,5 @@
 package io.dcp.web.request;
 
-import io.dcp.platform.config.WebAddresses;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.web.problem.Failure;
 import io.dcp.web.problem.ProblemResponses;
@@ -20,15 +19,14 @@ import java.util.Set;
 public class OriginCheck extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-  @Inject private transient WebAddresses addresses;
+  @Inject private transient Origins origins;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (SAFE_METHODS.contains(request.getMethod()) || isOurs(request)) {
+    if (SAFE_METHODS.contains(request.getMethod()) || !origins.isForeign(request)) {
       chain.doFilter(request, response);
     } else {
       ProblemResponses.send(
@@ -37,15 +35,5 @@ public class OriginCheck extends HttpFilter {
               ErrorCode.FOREIGN_ORIGIN,
               "Another site's page asked for this change, so it was not made."));
     }
-  }
-
-  private boolean isOurs(HttpServletRequest request) {
-    var origin = request.getHeader("Origin");
-    if (origin != null) {
-      return origin.equals(ClientConnection.of(request).origin())
-          || addresses.allowedOrigins().contains(origin);
-    }
-    var site = request.getHeader("Sec-Fetch-Site");
-    return site == null || OWN_SITES.contains(site);
   }
 }
