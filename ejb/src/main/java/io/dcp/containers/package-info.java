@@ -2,9 +2,9 @@
  * Containers on all servers: lists over the whole fleet, detail, recent logs and the changes that
  * people make.
  *
- * <p>Decided: lists come from a {@link io.dcp.containers.control.ContainerSource}, which reads
- * engines today and the live mirror later (docs/decisions/0011); no transaction spans an engine
- * call; values of environment variables leave only towards callers with {@code secret.view}.
+ * <p>Decided: lists come from the live mirror and never reach an engine (docs/decisions/0011,
+ * 0030); no transaction spans an engine call; values of environment variables leave only towards
+ * callers with {@code secret.view}.
  */
 @NullMarked
 package io.dcp.containers;

@@ -43,6 +43,32 @@ public record ContainerSummary(
     @Schema(nullable = true) @Nullable Boolean oomKilled,
     @Schema(nullable = true) @Nullable String error) {
 
+  /** The same container with other words for its status. */
+  public ContainerSummary withStatus(String words) {
+    return new ContainerSummary(
+        id,
+        name,
+        server,
+        serverName,
+        image,
+        command,
+        createdAt,
+        state,
+        health,
+        exitCode,
+        startedAt,
+        finishedAt,
+        words,
+        ports,
+        networks,
+        mounts,
+        labels,
+        stack,
+        restartCount,
+        oomKilled,
+        error);
+  }
+
   /**
    * The image a container was made from.
    *

@@ -26,4 +26,11 @@ public record ImageSummary(
     Instant createdAt,
     long sizeBytes,
     Map<String, String> labels,
-    List<ContainerUse> usedBy) {}
+    List<ContainerUse> usedBy) {
+
+  /** The same image, used by these. */
+  public ImageSummary withUsedBy(List<ContainerUse> users) {
+    return new ImageSummary(
+        id, server, serverName, tags, digests, createdAt, sizeBytes, labels, users);
+  }
+}

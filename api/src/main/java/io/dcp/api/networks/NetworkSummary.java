@@ -37,6 +37,26 @@ public record NetworkSummary(
     @Schema(nullable = true) @Nullable StackRef stack,
     List<ContainerUse> usedBy) {
 
+  /** The same network, used by these. */
+  public NetworkSummary withUsedBy(List<ContainerUse> users) {
+    return new NetworkSummary(
+        id,
+        name,
+        server,
+        serverName,
+        driver,
+        scope,
+        builtIn,
+        internal,
+        attachable,
+        ipv6,
+        createdAt,
+        subnets,
+        labels,
+        stack,
+        users);
+  }
+
   /**
    * A range of addresses of a network.
    *

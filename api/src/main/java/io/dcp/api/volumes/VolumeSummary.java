@@ -32,4 +32,22 @@ public record VolumeSummary(
     @Schema(nullable = true) @Nullable Instant createdAt,
     Map<String, String> labels,
     @Schema(nullable = true) @Nullable StackRef stack,
-    List<ContainerUse> usedBy) {}
+    List<ContainerUse> usedBy) {
+
+  /** The same volume, used by these. */
+  public VolumeSummary withUsedBy(List<ContainerUse> users) {
+    return new VolumeSummary(
+        id,
+        name,
+        server,
+        serverName,
+        driver,
+        scope,
+        anonymous,
+        mountpoint,
+        createdAt,
+        labels,
+        stack,
+        users);
+  }
+}

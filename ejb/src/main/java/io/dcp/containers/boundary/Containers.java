@@ -8,9 +8,9 @@ import io.dcp.api.containers.LogLines;
 import io.dcp.api.servers.Server;
 import io.dcp.containers.control.ContainerCreation;
 import io.dcp.containers.control.ContainerListing;
-import io.dcp.containers.control.ContainerSource;
 import io.dcp.containers.control.EnvironmentMask;
 import io.dcp.engine.EngineContainers;
+import io.dcp.mirror.control.Mirrors;
 import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
@@ -24,6 +24,7 @@ import io.dcp.platform.validation.Validation;
 import io.dcp.servers.control.Fleet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,24 +38,27 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Containers {
   private Fleet fleet;
-  private ContainerSource source;
+  private Mirrors mirrors;
   private ContainerCreation creation;
   private Validation validation;
   private AccessDecision access;
   private CurrentCaller caller;
+  private Clock clock;
 
   protected Containers() {}
 
   @Inject
   public Containers(
       Fleet fleet,
-      ContainerSource source,
+      Mirrors mirrors,
       ContainerCreation creation,
       Validation validation,
       AccessDecision access,
-      CurrentCaller caller) {
+      CurrentCaller caller,
+      Clock clock) {
+    this.clock = clock;
     this.fleet = fleet;
-    this.source = source;
+    this.mirrors = mirrors;
     this.creation = creation;
     this.validation = validation;
     this.access = access;
@@ -79,13 +83,18 @@ public class Containers {
             .filter(server -> visible.contains(idOf(server)))
             .filter(server -> only.isEmpty() || only.contains(idOf(server)))
             .toList();
-    return ContainerListing.page(source.read(servers), query.filter(), page);
+    return page(servers, query, page);
   }
 
   /** The containers of one server; also 200 while it does not answer, as its freshness tells. */
   @Requires(Action.CONTAINER_VIEW)
   public ContainerPage list(ServerId server, ContainerQuery query, PageRequest page) {
-    return ContainerListing.page(source.read(List.of(fleet.server(server))), query.filter(), page);
+    return page(List.of(fleet.server(server)), query, page);
+  }
+
+  private ContainerPage page(List<Server> servers, ContainerQuery query, PageRequest page) {
+    return ContainerListing.page(
+        mirrors.containers(servers), query.filter(), page, clock.instant());
   }
 
   /** A container with its configuration, read now. */
@@ -118,7 +127,7 @@ public class Containers {
     validation.check(request);
     var engine = fleet.engine(server);
     var id = creation.create(engine, request);
-    source.changed(server);
+    mirrors.refresh(server, id);
     var detail = engine.containers().inspect(id).detail();
     return maySeeSecrets(server) ? detail : EnvironmentMask.mask(detail);
   }
@@ -126,7 +135,7 @@ public class Containers {
   @Requires(Action.CONTAINER_OPERATE)
   @Audited("container.start")
   public void start(ServerId server, @AuditResource String container) {
-    change(server, containers -> containers.start(container));
+    change(server, container, containers -> containers.start(container));
   }
 
   /** Stops a container; one that does not end in time is killed. */
@@ -134,14 +143,14 @@ public class Containers {
   @Audited("container.stop")
   public void stop(ServerId server, @AuditResource String container, StopGrace grace) {
     var duration = grace.duration();
-    change(server, containers -> containers.stop(container, duration));
+    change(server, container, containers -> containers.stop(container, duration));
   }
 
   @Requires(Action.CONTAINER_OPERATE)
   @Audited("container.restart")
   public void restart(ServerId server, @AuditResource String container, StopGrace grace) {
     var duration = grace.duration();
-    change(server, containers -> containers.restart(container, duration));
+    change(server, container, containers -> containers.restart(container, duration));
   }
 
   /**
@@ -154,15 +163,13 @@ public class Containers {
   @Audited("container.delete")
   public void remove(
       ServerId server, @AuditResource String container, boolean force, boolean volumes) {
-    change(server, containers -> containers.remove(container, force, volumes));
+    change(server, container, containers -> containers.remove(container, force, volumes));
   }
 
-  private void change(ServerId server, Consumer<EngineContainers> change) {
-    try {
-      change.accept(fleet.engine(server).containers());
-    } finally {
-      source.changed(server);
-    }
+  /** Whoever changes a container sees the change in the next list. */
+  private void change(ServerId server, String container, Consumer<EngineContainers> change) {
+    change.accept(fleet.engine(server).containers());
+    mirrors.refresh(server, container);
   }
 
   private boolean maySeeSecrets(ServerId server) {

@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.groupingBy;
 import io.dcp.api.containers.ContainerPage;
 import io.dcp.api.containers.ContainerState;
 import io.dcp.api.containers.ContainerSummary;
-import io.dcp.containers.control.ContainerSource.ServerContainers;
+import io.dcp.engine.ContainerStatus;
+import io.dcp.mirror.control.Mirrored;
 import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.paging.Sorting;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,21 +31,24 @@ public final class ContainerListing {
 
   private ContainerListing() {}
 
-  /** One page of what the sources gave. */
+  /** One page of what is known, with the words for each status as of now. */
   public static ContainerPage page(
-      List<ServerContainers> sources, ContainerFilter filter, PageRequest request) {
+      List<Mirrored<ContainerSummary>> sources,
+      ContainerFilter filter,
+      PageRequest request,
+      Instant now) {
     var matching =
         sources.stream()
-            .flatMap(source -> source.containers().stream())
+            .flatMap(source -> source.items().stream())
             .filter(filter::matches)
             .toList();
     var page = SORTING.page(matching.stream().filter(filter::hasState).toList(), request);
     return new ContainerPage(
-        page.items(),
+        page.items().stream().map(item -> ContainerStatus.shown(item, now)).toList(),
         page.total(),
         page.nextCursor(),
         countsByState(matching),
-        sources.stream().map(ServerContainers::freshness).toList());
+        sources.stream().map(Mirrored::freshness).toList());
   }
 
   /** Every state, also those without containers, in the order of the API. */

@@ -13,26 +13,4 @@ final class Durations {
     }
     return duration.toSeconds() == 1 ? "1 second" : duration.toSeconds() + " seconds";
   }
-
-  /** As {@code docker ps} writes it (units.HumanDuration of docker/go-units). */
-  static String asDockerWrites(Duration duration) {
-    var seconds = duration.toSeconds();
-    var hours = Math.round(duration.toSeconds() / 3600.0);
-    if (seconds < 1) {
-      return "Less than a second";
-    } else if (seconds < 60) {
-      return seconds == 1 ? "1 second" : seconds + " seconds";
-    } else if (duration.toMinutes() < 60) {
-      return duration.toMinutes() == 1 ? "About a minute" : duration.toMinutes() + " minutes";
-    } else if (hours < 48) {
-      return hours == 1 ? "About an hour" : hours + " hours";
-    } else if (hours < 24 * 7 * 2) {
-      return hours / 24 + " days";
-    } else if (hours < 24 * 30 * 2) {
-      return hours / 24 / 7 + " weeks";
-    } else if (hours < 24 * 365 * 2) {
-      return hours / 24 / 30 + " months";
-    }
-    return hours / 24 / 365 + " years";
-  }
 }

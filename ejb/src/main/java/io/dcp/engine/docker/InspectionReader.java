@@ -21,6 +21,7 @@ import io.dcp.api.containers.ContainerSummary.ImageRef;
 import io.dcp.api.containers.ContainerSummary.Port;
 import io.dcp.api.containers.RestartPolicy;
 import io.dcp.engine.ContainerInspection;
+import io.dcp.engine.ContainerStatus;
 import io.dcp.engine.EngineTarget;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,28 +69,30 @@ final class InspectionReader {
     var labels = textByName(raw.path("Config").path("Labels"));
     var hasEnded = state != ContainerState.RUNNING && state != ContainerState.PAUSED;
     var everStarted = time(stateNode, "StartedAt") != null;
-    return new ContainerSummary(
-        text(raw, "Id"),
-        text(raw, "Name").replaceFirst("^/", ""),
-        target.server().value(),
-        target.name(),
-        new ImageRef(text(raw.path("Config"), "Image"), text(raw, "Image")),
-        command(raw),
-        Optional.ofNullable(time(raw, "Created")).orElse(Instant.EPOCH),
-        state,
-        health(stateNode),
-        hasEnded && everStarted ? (Integer) stateNode.path("ExitCode").asInt() : null,
-        time(stateNode, "StartedAt"),
-        hasEnded ? time(stateNode, "FinishedAt") : null,
-        StatusText.of(stateNode, now),
-        ports(raw.path("NetworkSettings").path("Ports")),
-        ContainerReader.networks(raw.path("NetworkSettings").path("Networks")),
-        ContainerReader.mounts(raw.path("Mounts")),
-        labels,
-        ContainerReader.stack(labels),
-        raw.path("RestartCount").asInt(),
-        stateNode.path("OOMKilled").asBoolean(),
-        textOrNull(stateNode, "Error"));
+    var container =
+        new ContainerSummary(
+            text(raw, "Id"),
+            text(raw, "Name").replaceFirst("^/", ""),
+            target.server().value(),
+            target.name(),
+            new ImageRef(text(raw.path("Config"), "Image"), text(raw, "Image")),
+            command(raw),
+            Optional.ofNullable(time(raw, "Created")).orElse(Instant.EPOCH),
+            state,
+            health(stateNode),
+            hasEnded && everStarted ? (Integer) stateNode.path("ExitCode").asInt() : null,
+            time(stateNode, "StartedAt"),
+            hasEnded ? time(stateNode, "FinishedAt") : null,
+            "",
+            ports(raw.path("NetworkSettings").path("Ports")),
+            ContainerReader.networks(raw.path("NetworkSettings").path("Networks")),
+            ContainerReader.mounts(raw.path("Mounts")),
+            labels,
+            ContainerReader.stack(labels),
+            raw.path("RestartCount").asInt(),
+            stateNode.path("OOMKilled").asBoolean(),
+            textOrNull(stateNode, "Error"));
+    return ContainerStatus.shown(container, now);
   }
 
   /** As the engine itself writes it into lists. */

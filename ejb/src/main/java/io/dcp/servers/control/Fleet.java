@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -40,6 +41,7 @@ public class Fleet implements KnownServers {
   private ExecutorService threads;
   private Clock clock;
   private final Map<ServerId, ConnectedServer> servers = new ConcurrentHashMap<>();
+  private final List<FleetListener> listeners = new CopyOnWriteArrayList<>();
 
   protected Fleet() {}
 
@@ -59,6 +61,14 @@ public class Fleet implements KnownServers {
     this.clock = clock;
   }
 
+  /** Tells about every server, those in use first. */
+  public void listen(FleetListener listener) {
+    synchronized (listeners) {
+      listeners.add(listener);
+      servers.keySet().forEach(listener::added);
+    }
+  }
+
   /**
    * Begins to use a server; it is {@code connecting} until the first check has ended.
    *
@@ -68,20 +78,32 @@ public class Fleet implements KnownServers {
     var target = targetOf(server);
     var guard = server.registeredAtStart() ? UNBOUND : policy;
     var engine = connector.open(target, guard);
-    var monitor = new ServerMonitor(target, engine, settings, clock);
-    var before = servers.put(server.id(), new ConnectedServer(server, engine, monitor));
-    if (before != null) {
-      before.close();
+    var monitor =
+        new ServerMonitor(
+            target, engine, settings, clock, health -> tellChecked(server.id(), health));
+    synchronized (listeners) {
+      var before = servers.put(server.id(), new ConnectedServer(server, engine, monitor));
+      if (before != null) {
+        before.close();
+      }
+      listeners.forEach(listener -> listener.added(server.id()));
     }
     threads.execute(monitor);
   }
 
   /** Ends the use of a server; its connections are closed at once. */
   public void remove(ServerId id) {
-    var removed = servers.remove(id);
-    if (removed != null) {
-      removed.close();
+    synchronized (listeners) {
+      var removed = servers.remove(id);
+      if (removed != null) {
+        removed.close();
+        listeners.forEach(listener -> listener.removed(id));
+      }
     }
+  }
+
+  private void tellChecked(ServerId id, ServerHealth health) {
+    listeners.forEach(listener -> listener.checked(id, health.state()));
   }
 
   @Override
@@ -115,6 +137,11 @@ public class Fleet implements KnownServers {
    */
   public Engine engine(ServerId id) {
     return connected(id).usableEngine();
+  }
+
+  /** A server does not behave as a healthy one: it is checked soon. */
+  public void doubt(ServerId id) {
+    Optional.ofNullable(servers.get(id)).ifPresent(server -> server.monitor().nudge());
   }
 
   /** Checks a server now and waits for what comes of it. */

@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,20 @@ final class ServerMonitor implements Runnable {
   private final Engine engine;
   private final ServerSettings settings;
   private final HealthTracker tracker;
+  private final Consumer<ServerHealth> checked;
   private final Semaphore wake = new Semaphore(0);
   private final ReentrantLock checking = new ReentrantLock();
   private volatile @Nullable EngineVersion version;
   private volatile boolean stopped;
   private volatile long checkedAt = System.nanoTime();
 
-  ServerMonitor(EngineTarget target, Engine engine, ServerSettings settings, Clock clock) {
+  ServerMonitor(
+      EngineTarget target,
+      Engine engine,
+      ServerSettings settings,
+      Clock clock,
+      Consumer<ServerHealth> checked) {
+    this.checked = checked;
     this.target = target;
     this.engine = engine;
     this.settings = settings;
@@ -76,6 +84,9 @@ final class ServerMonitor implements Runnable {
         checkOnce();
       }
       logChange(before);
+      if (!stopped) {
+        checked.accept(tracker.health());
+      }
       return tracker.health();
     } finally {
       checkedAt = System.nanoTime();

@@ -2,6 +2,7 @@ package io.dcp.containers.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.dcp.api.containers.ContainerCreate;
 import io.dcp.api.containers.ContainerCreate.PortMapping;
@@ -10,8 +11,8 @@ import io.dcp.api.containers.ContainerState;
 import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.containers.LogLine;
 import io.dcp.containers.control.ContainerCreation;
-import io.dcp.containers.control.EngineContainerSource;
-import io.dcp.containers.control.ListingSettings;
+import io.dcp.mirror.control.MirrorSettings;
+import io.dcp.mirror.control.Mirrors;
 import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
@@ -21,7 +22,6 @@ import io.dcp.platform.security.TestingAccess;
 import io.dcp.platform.validation.TestingValidation;
 import io.dcp.servers.control.TestingFleet;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,23 +38,23 @@ class ContainersTest {
   private static final ContainerQuery ALL = new ContainerQuery(Optional.empty(), List.of(), null);
 
   private final TestingFleet testing = new TestingFleet();
+  private final Mirrors mirrors =
+      new Mirrors(testing.fleet, MirrorSettings.defaults(), testing.threads, Clock.systemUTC());
   private final TestingAccess access = new TestingAccess();
   private final Containers containers =
       new Containers(
           testing.fleet,
-          new EngineContainerSource(
-              testing.fleet,
-              new ListingSettings(Duration.ofSeconds(2), Duration.ofMinutes(1)),
-              testing.threads,
-              Clock.systemUTC()),
+          mirrors,
           new ContainerCreation(),
           TestingValidation.create(),
           access,
-          TestingAccess.caller());
+          TestingAccess.caller(),
+          Clock.systemUTC());
   private ServerId server;
 
   @BeforeEach
   void begin() {
+    mirrors.begin();
     server = testing.add("one");
     testing.engine(server).images().hold("shell:1");
   }
@@ -104,9 +104,11 @@ class ContainersTest {
 
     assertThat(codeOf(() -> containers.create(server, withPorts("second", port))))
         .isEqualTo(ErrorCode.PORT_TAKEN);
-    assertThat(containers.list(server, ALL, PageRequest.FIRST).items())
-        .extracting(ContainerSummary::name)
-        .containsExactly("first");
+    await()
+        .untilAsserted(() ->
+            assertThat(containers.list(server, ALL, PageRequest.FIRST).items())
+                .extracting(ContainerSummary::name)
+                .containsExactly("first"));
   }
 
   @Test

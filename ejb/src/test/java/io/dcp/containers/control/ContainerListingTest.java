@@ -8,7 +8,7 @@ import io.dcp.api.containers.ContainerState;
 import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.servers.ServerFreshness;
 import io.dcp.api.servers.ServerState;
-import io.dcp.containers.control.ContainerSource.ServerContainers;
+import io.dcp.mirror.control.Mirrored;
 import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
@@ -24,9 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ContainerListingTest {
   private static final UUID SERVER = UUID.randomUUID();
-  private static final List<ServerContainers> SOURCES =
+  private static final Instant NOW = Instant.ofEpochSecond(1_000);
+  private static final List<Mirrored<ContainerSummary>> SOURCES =
       List.of(
-          new ServerContainers(
+          new Mirrored<>(
               new ServerFreshness(SERVER, "one", ServerState.HEALTHY, null),
               List.of(
                   container("aa1", "Web", "nginx:1", ContainerState.RUNNING, 30, "shop"),
@@ -86,6 +87,13 @@ class ContainerListingTest {
   }
 
   @Test
+  void the_words_for_a_status_are_those_of_the_moment() {
+    assertThat(page(filter("cache", null), PageRequest.FIRST).items())
+        .extracting(ContainerSummary::status)
+        .containsExactly("Up Less than a second");
+  }
+
+  @Test
   void several_states_are_given_apart_or_together() {
     assertThat(page(filter(null, null, "running,exited"), PageRequest.FIRST).total()).isEqualTo(3);
     assertThat(page(filter(null, null, "running", "exited"), PageRequest.FIRST).total())
@@ -101,7 +109,7 @@ class ContainerListingTest {
   }
 
   private static ContainerPage page(ContainerFilter filter, PageRequest request) {
-    return ContainerListing.page(SOURCES, filter, request);
+    return ContainerListing.page(SOURCES, filter, request, NOW);
   }
 
   private static ContainerFilter filter(

@@ -171,10 +171,13 @@ class ReadersTest {
       String state, int exitCode, String finishedAt, String status) {
     var node =
         json(
-            "{\"Status\":\"%s\",\"ExitCode\":%d,\"FinishedAt\":\"%s\"}"
-                .formatted(state, exitCode, finishedAt));
+            """
+            {"State":{"Status":"%s","ExitCode":%d,"StartedAt":"%s","FinishedAt":"%s"}}\
+            """
+                .formatted(state, exitCode, finishedAt, finishedAt));
 
-    assertThat(StatusText.of(node, NOW)).isEqualTo(status);
+    assertThat(InspectionReader.read(node, TARGET, NOW).detail().summary().status())
+        .isEqualTo(status);
   }
 
   @Test
