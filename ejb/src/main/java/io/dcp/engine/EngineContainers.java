@@ -50,7 +50,7 @@ public interface EngineContainers {
    * Starts it; nothing happens when it runs.
    *
    * @throws io.dcp.platform.problem.DomainException {@link ErrorCode#PORT_TAKEN}, {@link
-   *     ErrorCode#CONTAINER_STATE}
+   *     ErrorCode#COMMAND_NOT_RUNNABLE}, {@link ErrorCode#CONTAINER_STATE}
    */
   void start(String container);
 

@@ -26,6 +26,12 @@ final class ContainerFailures {
           "(?:bind for|listen \\w+|bind on|exposing port \\w+) (\\S+?:\\d{1,5})\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** What runc and crun say of a command that is missing, no program, or not executable. */
+  private static final Pattern NOT_RUNNABLE =
+      Pattern.compile(
+          "executable file not found|exec: .*(?:no such file or directory|permission denied|is a directory)"
+              + "|exec format error|no command specified");
+
   private final EngineTarget target;
 
   ContainerFailures(EngineTarget target) {
@@ -48,6 +54,13 @@ final class ContainerFailures {
     if (sentence.contains("port is already allocated")
         || sentence.contains("address already in use")) {
       return portTaken(answer);
+    }
+    if (NOT_RUNNABLE.matcher(sentence).find()) {
+      return new DomainException(
+          ErrorCode.COMMAND_NOT_RUNNABLE,
+          "The image of the container “%s” cannot run its command: %s"
+              .formatted(container, EngineFailures.ended(answer.sentence())),
+          answer);
     }
     if (answer.status() == 409 || WRONG_STATE.stream().anyMatch(sentence::contains)) {
       return new DomainException(

@@ -66,7 +66,11 @@ final class PemTls {
     var chain = certificates("tls.cert", cert);
     var store = emptyStore();
     try {
-      store.setKeyEntry("client", PemKey.read(key), NO_PASSWORD, chain.toArray(Certificate[]::new));
+      var privateKey = PemKey.read(key);
+      if (!KeyPairs.match(privateKey, chain.getFirst().getPublicKey())) {
+        throw refused("tls.key", "This is not the key of the client certificate.", null);
+      }
+      store.setKeyEntry("client", privateKey, NO_PASSWORD, chain.toArray(Certificate[]::new));
     } catch (GeneralSecurityException unusable) {
       throw refused("tls.key", String.valueOf(unusable.getMessage()), unusable);
     }

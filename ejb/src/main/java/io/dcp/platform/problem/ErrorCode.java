@@ -48,6 +48,7 @@ public enum ErrorCode {
   CONTAINER_NAME_TAKEN(409, "The container's name is taken"),
   CONTAINER_STATE(409, "The container's state does not allow this"),
   PORT_TAKEN(409, "A port is taken"),
+  COMMAND_NOT_RUNNABLE(422, "The command cannot be run"),
   IMAGE_NOT_FOUND(404, "No such image"),
   LOGS_NOT_READABLE(409, "The container's log driver cannot be read"),
 

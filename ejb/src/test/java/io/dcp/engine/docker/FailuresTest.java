@@ -63,7 +63,12 @@ class FailuresTest {
         "500|listen tcp4 0.0.0.0:80: bind: address already in use|PORT_TAKEN",
         "409|You cannot remove a running container|CONTAINER_STATE",
         "409|removal of container web is already in progress|CONTAINER_STATE",
-        "500|Container web is not running|CONTAINER_STATE"
+        "500|Container web is not running|CONTAINER_STATE",
+        "400|OCI runtime create failed: runc create failed: exec: \"nope\": executable file not found in"
+            + " $PATH: unknown|COMMAND_NOT_RUNNABLE",
+        "400|failed to create task: exec: \"/etc\": permission denied: unknown|COMMAND_NOT_RUNNABLE",
+        "400|exec: \"/bin/x\": stat /bin/x: no such file or directory|COMMAND_NOT_RUNNABLE",
+        "500|exec /run.sh: exec format error|COMMAND_NOT_RUNNABLE"
       })
   void sentences_about_a_container_are_recognised(int status, String sentence, ErrorCode code) {
     var failure = containers.of(new EngineAnswerException(status, sentence), "web");

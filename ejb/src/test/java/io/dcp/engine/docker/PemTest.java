@@ -94,6 +94,19 @@ class PemTest {
     assertThat(refusedField(new TlsMaterial(null, "cert", key, false))).isEqualTo("tls.cert");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"RSA", "EC", "Ed25519"})
+  void a_key_fits_only_its_own_certificate(String algorithm) throws GeneralSecurityException {
+    var own = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+    var foreign = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+    var ofAnotherKind =
+        KeyPairGenerator.getInstance(algorithm.equals("RSA") ? "EC" : "RSA").generateKeyPair();
+
+    assertThat(KeyPairs.match(own.getPrivate(), own.getPublic())).isTrue();
+    assertThat(KeyPairs.match(foreign.getPrivate(), own.getPublic())).isFalse();
+    assertThat(KeyPairs.match(ofAnotherKind.getPrivate(), own.getPublic())).isFalse();
+  }
+
   @Test
   void without_material_the_platforms_own_trust_holds() {
     assertThat(PemTls.strategy(new TlsMaterial(null, null, null, false))).isNotNull();
