@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where the database is and who signs in.
@@ -21,6 +23,14 @@ record DatabaseAddress(String url, String user, String password) {
    * shutdown hook must not close the file earlier; every commit is on disk before it is answered.
    */
   private static final String H2_OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+
+  /**
+   * Seconds that the driver waits; a URL that names an option keeps its own. Without them a
+   * database that hangs keeps every thread that asks it. No statement of the platform runs nearly
+   * as long.
+   */
+  private static final Map<String, String> POSTGRESQL_OPTIONS =
+      new TreeMap<>(Map.of("connectTimeout", "5", "socketTimeout", "30", "tcpKeepAlive", "true"));
 
   static DatabaseAddress from(Variables variables, Path dataFolder) {
     var url = variables.find(VARIABLE).orElse("");
@@ -42,7 +52,20 @@ record DatabaseAddress(String url, String user, String password) {
       throw RefusedException.of(
           VARIABLE, "must not hold credentials: use DCP_DB_USER and DCP_DB_PASSWORD.");
     }
-    return new DatabaseAddress(url, user, password);
+    return new DatabaseAddress(withOptions(url), user, password);
+  }
+
+  private static String withOptions(String url) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      return url;
+    }
+    var result = new StringBuilder(url);
+    POSTGRESQL_OPTIONS.forEach((name, value) -> {
+      if (!url.matches(".*[?&]" + name + "=.*")) {
+        result.append(result.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
+      }
+    });
+    return result.toString();
   }
 
   /**
@@ -65,7 +88,7 @@ record DatabaseAddress(String url, String user, String password) {
     var port = url.getPort() < 0 ? "" : ":" + url.getPort();
     var query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
     return new DatabaseAddress(
-        "jdbc:postgresql://" + url.getHost() + port + url.getRawPath() + query,
+        withOptions("jdbc:postgresql://" + url.getHost() + port + url.getRawPath() + query),
         login.length > 0 ? decode(login[0]) : user,
         login.length > 1 ? decode(login[1]) : password);
   }

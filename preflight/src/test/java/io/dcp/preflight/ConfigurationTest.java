@@ -58,7 +58,10 @@ class ConfigurationTest {
                 "DCP_DB_URL", "postgresql://ann:p%40ss%3Aw+rd@db.local:5433/dcp?sslmode=require"));
 
     assertThat(configuration.variables())
-        .containsEntry("DCP_DB_URL", "jdbc:postgresql://db.local:5433/dcp?sslmode=require")
+        .containsEntry(
+            "DCP_DB_URL",
+            "jdbc:postgresql://db.local:5433/dcp?sslmode=require"
+                + "&connectTimeout=5&socketTimeout=30&tcpKeepAlive=true")
         .containsEntry("DCP_DB_USER", "ann")
         .containsEntry("DCP_DB_PASSWORD", "p@ss:w+rd");
   }
@@ -76,7 +79,18 @@ class ConfigurationTest {
                 " with blanks "));
 
     assertThat(configuration.database())
-        .isEqualTo(new DatabaseAddress("jdbc:postgresql://db/dcp", "ann", " with blanks "));
+        .isEqualTo(
+            new DatabaseAddress(
+                "jdbc:postgresql://db/dcp?connectTimeout=5&socketTimeout=30&tcpKeepAlive=true",
+                "ann",
+                " with blanks "));
+  }
+
+  @Test
+  void time_outs_in_the_address_stay_as_they_are() {
+    var url = "jdbc:postgresql://db/dcp?socketTimeout=7&connectTimeout=1&tcpKeepAlive=false";
+
+    assertThat(of(Map.of("DCP_DB_URL", url)).database().url()).isEqualTo(url);
   }
 
   @Test

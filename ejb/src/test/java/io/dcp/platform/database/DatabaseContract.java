@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,16 +42,18 @@ abstract class DatabaseContract {
 
   @Test
   void a_migrated_database_is_ready_and_says_what_it_is() {
-    var health = new DatabaseHealth(database.dataSource());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var health = new DatabaseHealth(database.dataSource(), threads);
 
-    assertThat(health.ready()).isTrue();
-    assertThat(health.condition())
-        .isInstanceOfSatisfying(
-            DatabaseHealth.Condition.Up.class,
-            up -> {
-              assertThat(up.product()).startsWith(product());
-              assertThat(up.schemaVersion()).contains(Schema.migrate(database.dataSource()));
-            });
+      assertThat(health.ready()).isTrue();
+      assertThat(health.condition())
+          .isInstanceOfSatisfying(
+              DatabaseHealth.Condition.Up.class,
+              up -> {
+                assertThat(up.product()).startsWith(product());
+                assertThat(up.schemaVersion()).contains(Schema.migrate(database.dataSource()));
+              });
+    }
   }
 
   @Test
