@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one-time token of the set-up: {@code DCP_SETUP_TOKEN} or {@code DCP_SETUP_TOKEN_FILE}, else a
- * new one at each start. Announced as a link, in the log and in the file {@code setup-link} of the
- * data folder, until the set-up is done; only its digest stays in memory. Several instances need
- * the configured one.
+ * new one at each start. Announced as a link in the file {@code setup-link} of the data folder
+ * until the set-up is done; only its digest stays in memory. The log shows the link of a generated
+ * token, which is worthless after the set-up, but never a configured one, which may serve again
+ * elsewhere. Several instances need the configured one.
  */
 @ApplicationScoped
 public class SetupToken {
@@ -42,7 +43,8 @@ public class SetupToken {
    * Tells the operator where to go; the token stands in the fragment, which browsers never send.
    */
   public void announce() {
-    var token = settings.secret("DCP_SETUP_TOKEN").orElseGet(OpaqueToken::generate);
+    var configured = settings.secret("DCP_SETUP_TOKEN");
+    var token = configured.orElseGet(OpaqueToken::generate);
     digest = OpaqueToken.digest(token);
     var link =
         addresses.base() + "/setup#token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
@@ -58,7 +60,10 @@ public class SetupToken {
           "The set-up link could not be written to " + linkFile,
           unwritable);
     }
-    LOG.log(System.Logger.Level.INFO, "Set up the platform here: {0}", link);
+    LOG.log(
+        System.Logger.Level.INFO,
+        "Set up the platform here: {0}",
+        configured.isPresent() ? addresses.base() + "/setup with the configured token" : link);
   }
 
   /** Whether this is the announced token. */
