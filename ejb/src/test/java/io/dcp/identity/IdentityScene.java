@@ -15,6 +15,7 @@ import io.dcp.identity.control.SetupToken;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.CallerPrincipal;
 import io.dcp.testing.TestDatabase;
 import io.dcp.testing.TestPlatform;
 import java.nio.file.Path;
@@ -97,7 +98,10 @@ abstract class IdentityScene {
   }
 
   Optional<Caller> callerOf(SignedIn session) {
-    return platform.get(AccessTokens.class).verify(session.response().accessToken());
+    return platform
+        .get(AccessTokens.class)
+        .verify(session.response().accessToken())
+        .map(CallerPrincipal::caller);
   }
 
   void changePassword(Caller caller, String from, String to) {

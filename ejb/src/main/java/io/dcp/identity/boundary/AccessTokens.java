@@ -9,7 +9,7 @@ import io.dcp.identity.control.VerifiedToken;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.BearerTokens;
-import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.CallerPrincipal;
 import io.dcp.platform.security.Open;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,18 +44,7 @@ public class AccessTokens implements BearerTokens {
 
   @Override
   @Open(BEFORE_SIGN_IN)
-  public Optional<Caller> verify(String token) {
-    return principal(token).map(TokenPrincipal::caller);
-  }
-
-  /**
-   * As {@link #verify}, with all that the token says.
-   *
-   * @throws DomainException {@link ErrorCode#DATABASE_UNAVAILABLE} when the session cannot be
-   *     looked up
-   */
-  @Open(BEFORE_SIGN_IN)
-  public Optional<TokenPrincipal> principal(String token) {
+  public Optional<CallerPrincipal> verify(String token) {
     return inForce(token).filter(this::sessionLives).map(TokenPrincipal::new);
   }
 

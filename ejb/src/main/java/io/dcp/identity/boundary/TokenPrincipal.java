@@ -2,18 +2,20 @@ package io.dcp.identity.boundary;
 
 import io.dcp.identity.control.VerifiedToken;
 import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.CallerPrincipal;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** The signed-in user as MicroProfile JWT shows it. */
-public final class TokenPrincipal implements JsonWebToken {
+public final class TokenPrincipal implements JsonWebToken, CallerPrincipal {
   private final VerifiedToken token;
 
   TokenPrincipal(VerifiedToken token) {
     this.token = token;
   }
 
+  @Override
   public Caller caller() {
     return token.caller();
   }

@@ -17,5 +17,5 @@ public interface BearerTokens {
    * @throws io.dcp.platform.problem.DomainException {@code DATABASE_UNAVAILABLE} when the token
    *     cannot be checked now
    */
-  Optional<Caller> verify(String token);
+  Optional<CallerPrincipal> verify(String token);
 }

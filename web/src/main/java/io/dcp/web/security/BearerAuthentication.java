@@ -43,7 +43,7 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
     var found = verify(token.get());
     found.rememberIn(request);
     return found instanceof TokenCheck.Accepted accepted
-        ? context.notifyContainerAboutLogin(accepted.caller().username(), Set.of())
+        ? context.notifyContainerAboutLogin(accepted.principal(), Set.of())
         : context.doNothing();
   }
 

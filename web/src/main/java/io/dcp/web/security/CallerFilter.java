@@ -32,7 +32,7 @@ public class CallerFilter extends HttpFilter {
     }
     switch (check.get()) {
       case TokenCheck.Accepted accepted -> {
-        current.set(accepted.caller());
+        current.set(accepted.principal().caller());
         chain.doFilter(request, response);
       }
       case TokenCheck.Refused refused ->

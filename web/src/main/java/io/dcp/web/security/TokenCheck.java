@@ -1,6 +1,6 @@
 package io.dcp.web.security;
 
-import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.CallerPrincipal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ sealed interface TokenCheck {
   String ATTRIBUTE = TokenCheck.class.getName();
 
   /** It is in force. */
-  record Accepted(Caller caller) implements TokenCheck {}
+  record Accepted(CallerPrincipal principal) implements TokenCheck {}
 
   /** It is not, for whatever reason. */
   record Refused() implements TokenCheck {}
