@@ -62,6 +62,34 @@ class HardeningIT {
     assertThat(answer).startsWith("HTTP/1.1 40").doesNotContain("canary-7");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"q=%zz", "q=%", "q=a|b", "q={a}"})
+  void s17_a_query_with_broken_encoding_is_a_problem_of_the_caller(String query)
+      throws IOException {
+    var answer =
+        raw(
+            "GET /api/v1/containers?"
+                + query
+                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json", "MALFORMED_REQUEST");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/%zz", "/%", "/api/v1/a%00b", "/..%2f..%2fetc"})
+  void s17_a_path_with_broken_encoding_is_refused_by_the_server_in_one_line(String path)
+      throws IOException {
+    var answer = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+    // it never reaches code of ours (docs/decisions/0022)
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400")
+        .contains("X-Content-Type-Options: nosniff")
+        .doesNotContain("java.", "com.ibm", "\tat ");
+  }
+
   @Test
   void s26_metrics_are_closed_by_default() {
     assertThat(Platform.get("/metrics").status()).isEqualTo(403);

@@ -65,6 +65,10 @@ public class RequestFrame extends HttpFilter {
       ProblemResponses.send(response, Failures.ofStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED));
       return;
     }
+    if (!QuerySyntax.isWellFormed(request.getQueryString())) {
+      ProblemResponses.send(response, QuerySyntax.failure());
+      return;
+    }
     try {
       chain.doFilter(request, response);
     } catch (ServletException | RuntimeException failed) {
