@@ -7,7 +7,9 @@ import { Fleet } from '../app/core/fleet/fleet';
 import { Permissions } from '../app/core/permissions/permissions';
 import { QuietReadings } from '../app/domain/reading/quiet-reading';
 import { provideTexts } from '../app/i18n/texts';
+import { SEARCH_WORKER } from '../app/ui/log-view/search-worker';
 import { Toasts } from '../app/ui/toast/toasts';
+import { InlineSearchWorker } from './search-worker';
 import { TestingApi } from './testing-api';
 
 const CONTROLS = 'button, a, input, select, textarea, [role=menuitem]';
@@ -122,6 +124,7 @@ export async function openPage({ routes, url, api, may = () => true }: PageOptio
         },
       },
       { provide: QuietReadings, useValue: { during: (_life: unknown, read: () => Promise<unknown>) => void read() } },
+      { provide: SEARCH_WORKER, useValue: () => new InlineSearchWorker() },
       { provide: Fleet, useValue: { reload: () => Promise.resolve() } },
     ],
   });

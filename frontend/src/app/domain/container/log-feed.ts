@@ -2,15 +2,17 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { getContainerLogs$Json } from '../../api/fn/containers/get-container-logs-json';
 import { LogLine, LogLines } from '../../api/models';
 import { ProblemError, toProblem } from '../../core/errors/problem-error';
-import { LogRecord, toRecords } from '../../ui/log-view/log-record';
 import { Api } from '../reading/api';
 
 /** How long the feed rests between two reads while the container runs, in ms. */
 export const LOG_INTERVAL = 2000;
 /** The most lines that one read asks for. */
 const MOST_PER_READ = 5000;
-/** Older lines are dropped when there are more than this. */
-export const MOST_LINES = 20_000;
+
+/** Who takes the lines. */
+export interface LogSink {
+  add(lines: readonly LogLine[]): void;
+}
 
 /**
  * The recent lines of one container, continued by reading again from the last line on. Lines with the same time as the
@@ -19,17 +21,16 @@ export const MOST_LINES = 20_000;
 @Injectable()
 export class LogFeed {
   private readonly api = inject(Api);
-  private readonly list = signal<readonly LogRecord[]>([]);
   private readonly problem = signal<ProblemError | null>(null);
   private readonly older = signal(false);
   private readonly gap = signal(false);
   private readonly read = signal(false);
   private target: { server: string; id: string } | null = null;
+  private sink: LogSink | null = null;
   private tail = 500;
   private turn = 0;
   private last: { time: string; count: number } | null = null;
 
-  readonly records = this.list.asReadonly();
   readonly error = this.problem.asReadonly();
   readonly loading = computed(() => !this.read() && this.problem() === null);
   /** Whether the container has written more before the first line here. */
@@ -38,12 +39,12 @@ export class LogFeed {
   readonly missed = this.gap.asReadonly();
 
   /** Starts anew with the given number of most recent lines. */
-  async open(target: { server: string; id: string }, tail: number): Promise<void> {
+  async open(target: { server: string; id: string }, tail: number, sink: LogSink): Promise<void> {
     this.target = target;
+    this.sink = sink;
     this.tail = tail;
     this.turn++;
     this.last = null;
-    this.list.set([]);
     this.problem.set(null);
     this.older.set(false);
     this.gap.set(false);
@@ -87,12 +88,7 @@ export class LogFeed {
     if (fresh.length === 0) {
       return;
     }
-    const before = this.list();
-    const all = [...before, ...toRecords(fresh, before.at(-1) ?? null)];
-    if (all.length > MOST_LINES) {
-      this.older.set(true);
-    }
-    this.list.set(all.slice(-MOST_LINES));
+    this.sink?.add(fresh);
     this.last = lastOf(fresh, this.last);
   }
 }

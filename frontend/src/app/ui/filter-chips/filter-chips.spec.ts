@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { FilterChips } from './filter-chips';
 
 describe('FilterChips', () => {
-  it('has one chip pressed; pressing it again gives the first', async () => {
+  it('has one chip pressed; pressing it again gives the one for all', async () => {
     const fixture = TestBed.createComponent(FilterChips);
     fixture.componentRef.setInput('label', 'State');
     fixture.componentRef.setInput('options', [

@@ -12,7 +12,10 @@ export interface FilterChip {
   readonly count?: number;
 }
 
-/** Filters by state with their counts, in a toolbar; one holds at a time, pressing it again gives the first. */
+/**
+ * Filters by state with their counts, in a toolbar; one holds at a time. Pressing it again gives `''`, which
+ * is the chip for all if there is one.
+ */
 @Component({
   selector: 'ui-filter-chips',
   imports: [Icon],
@@ -39,6 +42,6 @@ export class FilterChips {
   readonly size = input<'s' | 'm'>('m');
 
   protected choose(value: string): void {
-    this.value.set(value === this.value() ? (this.options()[0]?.value ?? '') : value);
+    this.value.set(value === this.value() ? '' : value);
   }
 }

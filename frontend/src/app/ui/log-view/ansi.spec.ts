@@ -16,11 +16,25 @@ describe('ansiSpans', () => {
     ]);
   });
 
-  it('takes the nearest of its own colours for indexed and true colours', () => {
-    expect(ansiSpans(`${ESC}[38;5;196mx`)[0]!.look).toBe('a-red');
-    expect(ansiSpans(`${ESC}[38;2;30;200;60mx`)[0]!.look).toBe('a-green');
-    expect(ansiSpans(`${ESC}[38;5;244mx`)[0]!.look).toBe('a-white');
+  it('keeps indexed and true colours, for the theme to make readable', () => {
+    expect(ansiSpans(`${ESC}[38;5;9mx`)).toEqual([{ text: 'x', look: 'a-red' }]);
+    expect(ansiSpans(`${ESC}[38;5;196mx`)).toEqual([{ text: 'x', look: 'a-rgb', color: '#ff0000' }]);
+    expect(ansiSpans(`${ESC}[38;5;244mx`)[0]!.color).toBe('#808080');
+    expect(ansiSpans(`${ESC}[38;2;30;200;60mx`)[0]!.color).toBe('#1ec83c');
+    expect(ansiSpans(`${ESC}[38;2;999;-1;xmx`)[0]?.color ?? '#').toMatch(/^#/);
+  });
+
+  it('ignores grounds, and goes on after them', () => {
     expect(ansiSpans(`${ESC}[48;2;255;0;0;33mx`)[0]!.look).toBe('a-yellow');
+  });
+
+  it('separates two colours of the same kind', () => {
+    const spans = ansiSpans(`${ESC}[38;5;196ma${ESC}[38;5;46mb${ESC}[9mc`);
+    expect(spans.map(({ text, look }) => [text, look])).toEqual([
+      ['a', 'a-rgb'],
+      ['b', 'a-rgb'],
+      ['c', 'a-rgb a-struck'],
+    ]);
   });
 
   it('ends a colour where the log ends it', () => {

@@ -3,10 +3,11 @@ export interface AnsiSpan {
   readonly text: string;
   /** Class names of log-view.css: a colour (`a-red`), `a-bold`, `a-underline` ...; empty for plain text. */
   readonly look: string;
+  /** `#rrggbb` for a colour that is none of the sixteen: the style sheet makes it readable on the theme's ground. */
+  readonly color?: string;
 }
 
 const COLORS = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
-const ESCAPE = '\u001b';
 /**
  * Sequences of a terminal, in both their 7-bit and their 8-bit form: CSI, then the ones that carry a string (OSC, DCS,
  * SOS, PM, APC) up to their end or, unfinished, up to the end of the line, then two- and three-character escapes.
@@ -21,18 +22,22 @@ const SEQUENCE = new RegExp(
 );
 /** Control characters other than the tab, and the invisible ones that turn the direction of the text around. */
 const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Whether a line needs any of this. Most do not, and then it costs one look. */
+const SPECIAL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const TAB = 8;
 
 /** What a terminal's colour commands have set so far in a line. */
 interface Pen {
+  /** One of the eight by class name, `#rrggbb`, or empty. */
   color: string;
   bold: boolean;
   dim: boolean;
   italic: boolean;
   underline: boolean;
+  struck: boolean;
 }
 
-const RESET: Readonly<Pen> = { color: '', bold: false, dim: false, italic: false, underline: false };
+const RESET: Readonly<Pen> = { color: '', bold: false, dim: false, italic: false, underline: false, struck: false };
 
 /**
  * Cuts a line into runs of one look. Of all that a terminal would obey, only colours and weights are kept; cursor moves,
@@ -40,25 +45,26 @@ const RESET: Readonly<Pen> = { color: '', bold: false, dim: false, italic: false
  * neither act nor hide anything.
  */
 export function ansiSpans(line: string): AnsiSpan[] {
-  const text = line.replace(/\r+$/, '');
-  if (!text.includes(ESCAPE) && !CONTROL.test(resetIndex(text)) && !text.includes('\t')) {
-    return text === '' ? [] : [{ text, look: '' }];
+  if (!SPECIAL.test(line)) {
+    return line === '' ? [] : [{ text: line, look: '' }];
   }
+  const text = line.replace(/\r+$/, '');
   const spans: AnsiSpan[] = [];
   const pen: Pen = { ...RESET };
   let column = 0;
   const push = (raw: string) => {
     const clean = visible(raw, column);
     column += clean.length;
-    const look = lookOf(pen);
-    const last = spans.at(-1);
     if (clean === '') {
       return;
     }
-    if (last?.look === look) {
-      spans[spans.length - 1] = { text: last.text + clean, look };
+    const look = lookOf(pen);
+    const color = pen.color.startsWith('#') ? { color: pen.color } : {};
+    const last = spans.at(-1);
+    if (last?.look === look && last.color === color.color) {
+      spans[spans.length - 1] = { ...last, text: last.text + clean };
     } else {
-      spans.push({ text: clean, look });
+      spans.push({ text: clean, look, ...color });
     }
   };
   let from = 0;
@@ -75,15 +81,11 @@ export function ansiSpans(line: string): AnsiSpan[] {
 
 /** The line as a person reads it, for search, copy and level detection. */
 export function plainText(line: string): string {
-  return ansiSpans(line)
-    .map((span) => span.text)
-    .join('');
-}
-
-/** `CONTROL` is shared and global: a test with it must begin at the start. */
-function resetIndex(text: string): string {
-  CONTROL.lastIndex = 0;
-  return text;
+  return SPECIAL.test(line)
+    ? ansiSpans(line)
+        .map((span) => span.text)
+        .join('')
+    : line;
 }
 
 function visible(text: string, column: number): string {
@@ -103,7 +105,7 @@ function expandTabs(text: string, column: number): string {
 }
 
 function lookOf(pen: Pen): string {
-  const looks = [pen.color];
+  const looks = [pen.color.startsWith('#') ? 'a-rgb' : pen.color];
   if (pen.bold) {
     looks.push('a-bold');
   }
@@ -115,6 +117,9 @@ function lookOf(pen: Pen): string {
   }
   if (pen.underline) {
     looks.push('a-underline');
+  }
+  if (pen.struck) {
+    looks.push('a-struck');
   }
   return looks.filter(Boolean).join(' ');
 }
@@ -134,12 +139,16 @@ function applyColors(pen: Pen, parameters: string): void {
       pen.italic = true;
     } else if (code === 4) {
       pen.underline = true;
+    } else if (code === 9) {
+      pen.struck = true;
     } else if (code === 22) {
       pen.bold = pen.dim = false;
     } else if (code === 23) {
       pen.italic = false;
     } else if (code === 24) {
       pen.underline = false;
+    } else if (code === 29) {
+      pen.struck = false;
     } else if (code === 39) {
       pen.color = '';
     } else if (code >= 30 && code <= 37) {
@@ -149,39 +158,28 @@ function applyColors(pen: Pen, parameters: string): void {
     } else if (code === 38 || code === 48) {
       const indexed = codes[i + 1] === 5;
       if (code === 38) {
-        pen.color = indexed ? nearest(...fromIndex(codes[i + 2] ?? 0)) : nearest(...triple(codes, i + 2));
+        pen.color = indexed ? ofPalette(codes[i + 2] ?? 0) : hex(codes[i + 2], codes[i + 3], codes[i + 4]);
       }
       i += indexed ? 2 : 4;
     }
   }
 }
 
-function triple(codes: readonly number[], at: number): [number, number, number] {
-  return [codes[at] ?? 0, codes[at + 1] ?? 0, codes[at + 2] ?? 0];
-}
-
-/** The colour of an index of the 256-colour palette of xterm. */
-function fromIndex(index: number): [number, number, number] {
+/** A colour of xterm's palette of 256: the first sixteen are the theme's, then a cube of six levels, then greys. */
+function ofPalette(index: number): string {
   if (index < 16) {
-    const level = index < 8 ? 170 : 255;
-    return [index & 1 ? level : 0, index & 2 ? level : 0, index & 4 ? level : 0];
+    return `a-${COLORS[index % 8]}`;
   }
   if (index < 232) {
     const cube = [0, 95, 135, 175, 215, 255];
     const i = index - 16;
-    return [cube[Math.floor(i / 36)] ?? 0, cube[Math.floor(i / 6) % 6] ?? 0, cube[i % 6] ?? 0];
+    return hex(cube[Math.floor(i / 36)], cube[Math.floor(i / 6) % 6], cube[i % 6]);
   }
   const grey = 8 + (index - 232) * 10;
-  return [grey, grey, grey];
+  return hex(grey, grey, grey);
 }
 
-/** The one of our eight colours that has the same hue: only they are readable on both themes. */
-function nearest(red: number, green: number, blue: number): string {
-  const high = Math.max(red, green, blue);
-  const low = Math.min(red, green, blue);
-  if (high - low < 48) {
-    return high < 96 ? 'a-black' : 'a-white';
-  }
-  const bit = (value: number) => (value >= (high + low) / 2 ? 1 : 0);
-  return `a-${COLORS[bit(red) | (bit(green) << 1) | (bit(blue) << 2)]}`;
+function hex(...parts: readonly (number | undefined)[]): string {
+  const byte = (value = 0) => Math.min(255, Math.max(0, Math.trunc(value) || 0)).toString(16);
+  return '#' + parts.map((part) => byte(part).padStart(2, '0')).join('');
 }

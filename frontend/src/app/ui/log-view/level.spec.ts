@@ -1,4 +1,4 @@
-import { continues, levelOf } from './level';
+import { beginsTrace, continues, levelOf } from './level';
 
 describe('levelOf', () => {
   it.each([
@@ -32,4 +32,22 @@ describe('continues', () => {
     expect(continues('GET /')).toBe(false);
     expect(continues('')).toBe(false);
   });
+
+  it('knows the last line of a traceback, but only inside one', () => {
+    expect(continues('ValueError: x', true)).toBe(true);
+    expect(continues('ValueError: x')).toBe(false);
+  });
+});
+
+describe('beginsTrace', () => {
+  it.each([
+    'java.io.IOException: x',
+    'TypeError: y is not a function',
+    'panic: nil',
+    'Traceback (most recent call last):',
+  ])('%s', (line) => expect(beginsTrace(line)).toBe(true));
+
+  it.each(['Errors: 0', 'an Error: x', 'GET /TypeError: 1', ''])('not %j', (line) =>
+    expect(beginsTrace(line)).toBe(false),
+  );
 });

@@ -36,8 +36,14 @@ const BRACKETS = /[[(<|]\s*([A-Za-z]{3,11})\s*[\])>|]/g;
 /** glog and klog: `E0102 15:04:05`. */
 const GLOG = /^([FEWID])\d{4} \d\d:\d\d:\d\d/;
 const GLOG_LEVELS: Readonly<Record<string, LogLevel>> = { F: 'error', E: 'error', W: 'warn', I: 'info', D: 'debug' };
-/** The lines of a stack trace belong to the line before them. */
-const CONTINUATION = /^(?:\s+\S|at |Caused by:|\.\.\. \d+ more|Traceback )/;
+/** Lines that belong to the one before them: indented ones, and what runtimes write between the frames of a trace. */
+const CONTINUATION =
+  /^(?:\s+\S|at |Caused by:|cause:|Suppressed:|\.\.\. \d+ more|goroutine \d+ \[|During handling of |The above exception |[}\])]+[,;]?$)/;
+/** The last line of a Python traceback: `ValueError: x`. */
+const TRACE_END = /^[\w.]+(?::|$)/;
+/** A first line of a trace that states no level: `java.io.IOException: x`, `TypeError: x`, `panic: x`. */
+const TRACE_HEAD =
+  /^(?:Traceback \(most recent call last\)|panic: |Exception in thread |(?:Unhandled |Uncaught )?(?:[\w$]+\.)*[A-Z][\w$]*(?:Exception|Error)\b(?::|$))/;
 
 /** The level that a line states itself, or null. */
 export function levelOf(text: string): LogLevel | null {
@@ -60,9 +66,18 @@ export function levelOf(text: string): LogLevel | null {
   return word ? (WORDS[word.toLowerCase()] ?? null) : null;
 }
 
-/** Whether a line without a level of its own continues the one before, as in a stack trace. */
-export function continues(text: string): boolean {
-  return CONTINUATION.test(text);
+/**
+ * Whether a line without a level of its own continues the one before, as in a stack trace.
+ *
+ * @param inTraceback whether the line before is inside a Python traceback, whose last line is not indented
+ */
+export function continues(text: string, inTraceback = false): boolean {
+  return CONTINUATION.test(text) || (inTraceback && TRACE_END.test(text));
+}
+
+/** Whether a line that states no level is the first one of a stack trace all the same. */
+export function beginsTrace(text: string): boolean {
+  return TRACE_HEAD.test(text);
 }
 
 function numbered(level: number): LogLevel {

@@ -1,9 +1,11 @@
-import { ansiSpans } from './ansi';
+import { AnsiSpan, ansiSpans } from './ansi';
 
 /** A run of characters of a row, as it is drawn. */
 export interface LogPart {
   readonly text: string;
   readonly look: string;
+  /** See AnsiSpan. */
+  readonly color: string | undefined;
   /** Whether the search found it; `current` is the one that the person is at. */
   readonly mark: '' | 'found' | 'current';
 }
@@ -30,19 +32,19 @@ export function partsOf(raw: string, found: readonly Range[], current: Range | n
       }
       const markStart = Math.max(range.start, from);
       const markEnd = Math.min(range.end, end);
-      add(parts, span.text.slice(from - at, markStart - at), span.look, '');
+      add(parts, span.text.slice(from - at, markStart - at), span, '');
       const isCurrent = current !== null && range.start === current.start;
-      add(parts, span.text.slice(markStart - at, markEnd - at), span.look, isCurrent ? 'current' : 'found');
+      add(parts, span.text.slice(markStart - at, markEnd - at), span, isCurrent ? 'current' : 'found');
       from = markEnd;
     }
-    add(parts, span.text.slice(from - at), span.look, '');
+    add(parts, span.text.slice(from - at), span, '');
     at = end;
   }
   return parts;
 }
 
-function add(parts: LogPart[], text: string, look: string, mark: LogPart['mark']): void {
+function add(parts: LogPart[], text: string, { look, color }: AnsiSpan, mark: LogPart['mark']): void {
   if (text !== '') {
-    parts.push({ text, look, mark });
+    parts.push({ text, look, color, mark });
   }
 }

@@ -168,9 +168,9 @@ describe('the log of a container', () => {
 
   it('narrows by level and by stream, in the address', async () => {
     const page = await open(withLog({ lines, truncated: false }), 'logs?level=error');
-    expect(page.text).toContain('1 line');
+    expect(page.text).toContain('1 entry');
     expect(page.text).not.toContain('INFO fine');
-    await page.press(/^ ?All/);
+    await page.press(/^ ?Error/);
     await page.press('stderr');
     expect(page.address).toContain('stream=stderr');
     expect(page.text).toContain('on stderr, fine too');
