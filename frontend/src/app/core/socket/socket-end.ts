@@ -30,9 +30,11 @@ const BY_CODE: Readonly<Record<number, SocketFault>> = {
   1009: 'refused',
   1012: 'restart',
   1013: 'overload',
+  4400: 'refused',
   4401: 'session',
   4403: 'forbidden',
   4404: 'missing',
+  4409: 'refused',
   4429: 'limit',
 };
 

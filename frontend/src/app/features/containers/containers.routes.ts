@@ -20,6 +20,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'overview' },
       { path: 'overview', loadComponent: () => import('./detail/overview/overview').then((m) => m.Overview) },
       { path: 'logs', loadComponent: () => import('./detail/logs/container-logs').then((m) => m.ContainerLogs) },
+      { path: 'stats', loadComponent: () => import('./detail/stats/container-stats').then((m) => m.ContainerStats) },
       { path: 'inspect', loadComponent: () => import('./detail/inspect/inspect').then((m) => m.Inspect) },
     ],
   },
