@@ -1,9 +1,12 @@
 package io.dcp.containers.boundary;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dcp.api.containers.ContainerChanges;
 import io.dcp.api.containers.ContainerCreate;
 import io.dcp.api.containers.ContainerDetail;
 import io.dcp.api.containers.ContainerPage;
+import io.dcp.api.containers.ContainerProcesses;
+import io.dcp.api.containers.ContainerRename;
 import io.dcp.api.containers.LogLines;
 import io.dcp.api.servers.Server;
 import io.dcp.containers.control.ContainerCreation;
@@ -37,6 +40,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class Containers {
+  private static final int MOST_CHANGES = 10_000;
+
   private Fleet fleet;
   private Mirrors mirrors;
   private ContainerCreation creation;
@@ -117,6 +122,18 @@ public class Containers {
     return fleet.engine(server).containers().logs(container, selection.range());
   }
 
+  /** The processes of a container that runs, read now. */
+  @Requires(Action.CONTAINER_VIEW)
+  public ContainerProcesses processes(ServerId server, String container) {
+    return fleet.engine(server).containers().processes(container);
+  }
+
+  /** How a container's files differ from its image, read now. */
+  @Requires(Action.CONTAINER_VIEW)
+  public ContainerChanges changes(ServerId server, String container) {
+    return fleet.engine(server).containers().changes(container, MOST_CHANGES);
+  }
+
   /**
    * Creates a container and, unless told otherwise, starts it. An image that the engine lacks is
    * pulled, which can take minutes.
@@ -151,6 +168,33 @@ public class Containers {
   public void restart(ServerId server, @AuditResource String container, StopGrace grace) {
     var duration = grace.duration();
     change(server, container, containers -> containers.restart(container, duration));
+  }
+
+  /** Sends a signal to a container's first process. */
+  @Requires(Action.CONTAINER_OPERATE)
+  @Audited("container.kill")
+  public void kill(ServerId server, @AuditResource String container, Signal signal) {
+    change(server, container, containers -> containers.kill(container, signal.name()));
+  }
+
+  /** Freezes all processes of a container. */
+  @Requires(Action.CONTAINER_OPERATE)
+  @Audited("container.pause")
+  public void pause(ServerId server, @AuditResource String container) {
+    change(server, container, containers -> containers.pause(container));
+  }
+
+  @Requires(Action.CONTAINER_OPERATE)
+  @Audited("container.unpause")
+  public void unpause(ServerId server, @AuditResource String container) {
+    change(server, container, containers -> containers.unpause(container));
+  }
+
+  @Requires(Action.CONTAINER_OPERATE)
+  @Audited("container.rename")
+  public void rename(ServerId server, @AuditResource String container, ContainerRename request) {
+    validation.check(request);
+    change(server, container, containers -> containers.rename(container, request.name()));
   }
 
   /**

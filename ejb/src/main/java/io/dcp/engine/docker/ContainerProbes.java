@@ -6,7 +6,7 @@ import static io.dcp.engine.docker.JsonFields.text;
 import static io.dcp.engine.docker.JsonFields.texts;
 
 import io.dcp.api.containers.ContainerChange;
-import io.dcp.api.containers.ContainerChange.Kind;
+import io.dcp.api.containers.ContainerChangeKind;
 import io.dcp.api.containers.ContainerChanges;
 import io.dcp.api.containers.ContainerProcesses;
 
@@ -49,11 +49,11 @@ final class ContainerProbes {
         all.size());
   }
 
-  private static Kind kind(int number) {
+  private static ContainerChangeKind kind(int number) {
     return switch (number) {
-      case 1 -> Kind.ADDED;
-      case 2 -> Kind.DELETED;
-      default -> Kind.MODIFIED;
+      case 1 -> ContainerChangeKind.ADDED;
+      case 2 -> ContainerChangeKind.DELETED;
+      default -> ContainerChangeKind.MODIFIED;
     };
   }
 }

@@ -1,10 +1,14 @@
 package io.dcp.web.containers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dcp.api.containers.ContainerChanges;
 import io.dcp.api.containers.ContainerCreate;
 import io.dcp.api.containers.ContainerDetail;
 import io.dcp.api.containers.ContainerPage;
+import io.dcp.api.containers.ContainerProcesses;
+import io.dcp.api.containers.ContainerRename;
 import io.dcp.containers.boundary.Containers;
+import io.dcp.containers.boundary.Signal;
 import io.dcp.containers.boundary.StopGrace;
 import io.dcp.web.query.QueryFlags;
 import io.dcp.web.query.QueryNumbers;
@@ -94,6 +98,26 @@ public class ServerContainersResource {
     return containers.inspect(ServerPath.read(server), container);
   }
 
+  @GET
+  @Path("/{container}/top")
+  @Operation(operationId = "getContainerProcesses", summary = "The processes of a container")
+  public ContainerProcesses processes(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      @Parameter(description = CONTAINER) @PathParam("container") String container) {
+    return containers.processes(ServerPath.read(server), container);
+  }
+
+  @GET
+  @Path("/{container}/changes")
+  @Operation(
+      operationId = "getContainerChanges",
+      summary = "How a container's files differ from its image")
+  public ContainerChanges changes(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      @Parameter(description = CONTAINER) @PathParam("container") String container) {
+    return containers.changes(ServerPath.read(server), container);
+  }
+
   @POST
   @Path("/{container}/start")
   @Operation(operationId = "startContainer", summary = "Start a container")
@@ -128,6 +152,52 @@ public class ServerContainersResource {
           @QueryParam("timeout")
           @Nullable String timeout) {
     containers.restart(ServerPath.read(server), container, grace(timeout));
+  }
+
+  @POST
+  @Path("/{container}/kill")
+  @Operation(operationId = "killContainer", summary = "Send a signal to a container")
+  @APIResponse(responseCode = "204", description = "The signal was sent.")
+  public void kill(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      @Parameter(description = CONTAINER) @PathParam("container") String container,
+      @Parameter(
+              description = "Name or number of the signal.",
+              schema = @Schema(type = SchemaType.STRING, defaultValue = "SIGKILL"))
+          @QueryParam("signal")
+          @Nullable String signal) {
+    containers.kill(ServerPath.read(server), container, Signal.of(signal));
+  }
+
+  @POST
+  @Path("/{container}/pause")
+  @Operation(operationId = "pauseContainer", summary = "Freeze the processes of a container")
+  @APIResponse(responseCode = "204", description = "They stand still.")
+  public void pause(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      @Parameter(description = CONTAINER) @PathParam("container") String container) {
+    containers.pause(ServerPath.read(server), container);
+  }
+
+  @POST
+  @Path("/{container}/unpause")
+  @Operation(operationId = "unpauseContainer", summary = "Let a paused container go on")
+  @APIResponse(responseCode = "204", description = "It goes on.")
+  public void unpause(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      @Parameter(description = CONTAINER) @PathParam("container") String container) {
+    containers.unpause(ServerPath.read(server), container);
+  }
+
+  @POST
+  @Path("/{container}/rename")
+  @Operation(operationId = "renameContainer", summary = "Give a container another name")
+  @APIResponse(responseCode = "204", description = "It has the name.")
+  public void rename(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      @Parameter(description = CONTAINER) @PathParam("container") String container,
+      ContainerRename request) {
+    containers.rename(ServerPath.read(server), container, request);
   }
 
   @DELETE
