@@ -122,6 +122,11 @@ final class TestingProgram {
       case "id" -> print(Channel.STDOUT, request.user() == null ? "0" : request.user());
       case "stty" -> print(Channel.STDOUT, size);
       case "deaf", "sleep" -> deaf = true;
+      case "for" -> {
+        // the search for a shell, or for processes
+        print(Channel.STDOUT, "/bin/ash");
+        end(0);
+      }
       case "flood" -> {
         for (var i = 0; i < 1_000; i++) {
           print(Channel.STDOUT, "0123456789".repeat(100));

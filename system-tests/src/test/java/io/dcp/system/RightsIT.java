@@ -47,6 +47,9 @@ class RightsIT {
     "POST,/api/v1/servers/{s}/containers/anything/start",
     "POST,/api/v1/servers/{s}/containers/anything/stop",
     "POST,/api/v1/servers/{s}/containers/anything/restart",
+    "POST,/api/v1/servers/{s}/containers/anything/kill",
+    "POST,/api/v1/servers/{s}/containers/anything/pause",
+    "POST,/api/v1/servers/{s}/containers/anything/unpause",
     "DELETE,/api/v1/servers/{s}/containers/anything",
     "DELETE,/api/v1/servers/{s}",
     "POST,/api/v1/servers/{s}/reconnect",
@@ -76,6 +79,16 @@ class RightsIT {
 
     assertProblem(
         Platform.post(Workbench.containers(), container, viewer.headers()), 403, "FORBIDDEN");
+    assertProblem(
+        Platform.post(
+            Workbench.containers() + "/x/exec", Map.of("command", List.of("id")), viewer.headers()),
+        403,
+        "FORBIDDEN");
+    assertProblem(
+        Platform.post(
+            Workbench.containers() + "/x/rename", Map.of("name", "other"), viewer.headers()),
+        403,
+        "FORBIDDEN");
     assertProblem(Platform.post("/api/v1/servers", server, viewer.headers()), 403, "FORBIDDEN");
     assertProblem(Platform.post("/api/v1/users", user, viewer.headers()), 403, "FORBIDDEN");
     assertThat(Workbench.get("/api/v1/containers?q=" + name).json().path("total").asInt()).isZero();
@@ -126,7 +139,10 @@ class RightsIT {
         "/api/v1/servers/{s}/df",
         "/api/v1/servers/{s}/containers",
         "/api/v1/servers/{s}/containers/x",
-        "/api/v1/servers/{s}/containers/x/logs"
+        "/api/v1/servers/{s}/containers/x/logs",
+        "/api/v1/servers/{s}/containers/x/stats",
+        "/api/v1/servers/{s}/containers/x/top",
+        "/api/v1/servers/{s}/containers/x/changes"
       })
   void s07_a_server_that_one_may_not_see_looks_like_one_that_does_not_exist(String path) {
     var hidden = Platform.get(here(path), nobody.headers());
@@ -154,6 +170,10 @@ class RightsIT {
     "GET,/api/v1/servers/{s}/containers/x/logs",
     "GET,/api/v1/servers/{s}/containers/x/inspect",
     "POST,/api/v1/servers/{s}/containers/x/start",
+    "POST,/api/v1/servers/{s}/containers/x/kill",
+    "POST,/api/v1/servers/{s}/containers/x/pause",
+    "GET,/api/v1/servers/{s}/containers/x/stats",
+    "GET,/api/v1/servers/{s}/containers/x/top",
     "DELETE,/api/v1/servers/{s}",
     "GET,/api/v1/users",
     "GET,/api/v1/auth/me",

@@ -50,6 +50,11 @@ public enum ErrorCode {
   PORT_TAKEN(409, "A port is taken"),
   COMMAND_NOT_RUNNABLE(422, "The command cannot be run"),
   IMAGE_NOT_FOUND(404, "No such image"),
+  NO_SHELL(409, "The container has no shell"),
+  COMMAND_TIMEOUT(504, "The command did not end in time"),
+  INPUT_BLOCKED(409, "The program does not read its input"),
+  TERMINAL_NOT_FOUND(404, "No such terminal"),
+  TERMINAL_IDLE(409, "The terminal was not used"),
   LOGS_NOT_READABLE(409, "The container's log driver cannot be read"),
 
   // the platform

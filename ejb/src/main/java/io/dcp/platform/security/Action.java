@@ -14,6 +14,8 @@ public enum Action {
   CONTAINER_VIEW(Kind.READ),
   CONTAINER_LOGS(Kind.READ),
   CONTAINER_OPERATE(Kind.CHANGE),
+  /** Runs commands inside a container, and sees what its own program writes. */
+  CONTAINER_EXEC(Kind.CHANGE),
   CONTAINER_CREATE(Kind.CHANGE),
   CONTAINER_DELETE(Kind.CHANGE),
   SECRET_VIEW(Kind.CHANGE),

@@ -1,12 +1,16 @@
 package io.dcp.web.socket;
 
+import io.dcp.web.stats.StatsSocket;
+import io.dcp.web.terminals.AttachSocket;
+import io.dcp.web.terminals.ExecSocket;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Every WebSocket of the platform: a new one gets its line here. */
 public final class SocketRoutes {
-  private static final List<Class<? extends StreamEndpoint>> ENDPOINTS = List.of();
+  private static final List<Class<? extends StreamEndpoint>> ENDPOINTS =
+      List.of(StatsSocket.class, ExecSocket.class, AttachSocket.class);
 
   private static final List<Pattern> PATTERNS =
       ENDPOINTS.stream().map(SocketRoutes::template).map(SocketRoutes::pattern).toList();

@@ -1,0 +1,5 @@
+/** Commands that run inside containers. */
+@NullMarked
+package io.dcp.api.terminals;
+
+import org.jspecify.annotations.NullMarked;
