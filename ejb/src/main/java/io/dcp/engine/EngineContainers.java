@@ -86,6 +86,22 @@ public interface EngineContainers {
   LogLines logs(String container, LogRange range);
 
   /**
+   * Reads a log from a place to its end as it is now, whatever its length, in constant memory; the
+   * sink may hold it up.
+   *
+   * @throws io.dcp.platform.problem.DomainException {@link ErrorCode#LOGS_NOT_READABLE}
+   */
+  void readLog(String container, LogStart start, LogSink sink);
+
+  /**
+   * Follows a log from a place on: what is there, then what comes. Returns when the engine has
+   * begun to answer.
+   *
+   * @throws io.dcp.platform.problem.DomainException {@link ErrorCode#LOGS_NOT_READABLE}
+   */
+  LogStream followLog(String container, LogStart start);
+
+  /**
    * Sends a signal to the container's first process.
    *
    * @param signal name or number, for example {@code SIGKILL}

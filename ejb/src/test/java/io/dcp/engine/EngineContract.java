@@ -18,15 +18,20 @@ import io.dcp.api.containers.RestartPolicy;
 import io.dcp.api.events.EngineEvent;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -315,6 +320,83 @@ public abstract class EngineContract {
 
   private static List<String> idsOf(List<EngineEvent> events) {
     return events.stream().map(EngineEvent::id).toList();
+  }
+
+  @Test
+  void a_log_is_read_whole_or_from_a_time_on() {
+    var id =
+        create(
+            withCommand(
+                request("whole"), List.of("sh", "-c", "echo one; echo two >&2; echo three")));
+    engine().containers().start(id);
+    await().atMost(Duration.ofSeconds(10)).until(() -> row(id).state() == ContainerState.EXITED);
+
+    var all = new Lines();
+    engine().containers().readLog(id, new LogStart(LogStart.ALL, null), all);
+    assertThat(all.texts).containsExactlyInAnyOrder("one", "two!", "three");
+
+    var last = LogTime.toInstant(all.times.stream().max(Long::compare).orElseThrow());
+    var rest = new Lines();
+    engine().containers().readLog(id, LogStart.since(last), rest);
+    assertThat(rest.texts).hasSize(1);
+    var newest = new Lines();
+    engine().containers().readLog(id, LogStart.newest(2), newest);
+    assertThat(newest.texts).isEqualTo(all.texts.subList(1, 3));
+  }
+
+  @Test
+  @Timeout(30)
+  void a_followed_log_ends_with_its_container() {
+    var id =
+        create(
+            withCommand(
+                request("followed"), List.of("sh", "-c", "echo one; echo two >&2; echo three")));
+    engine().containers().start(id);
+
+    var lines = new Lines();
+    try (var log = engine().containers().followLog(id, new LogStart(LogStart.ALL, null))) {
+      log.read(lines);
+    }
+
+    assertThat(lines.texts).containsExactlyInAnyOrder("one", "two!", "three");
+  }
+
+  @Test
+  @Timeout(30)
+  void a_followed_log_that_is_silent_can_be_closed_from_another_thread() throws Exception {
+    var id = create(request("silent"));
+    engine().containers().start(id);
+    var log = engine().containers().followLog(id, LogStart.newest(10));
+
+    var reading = CompletableFuture.runAsync(() -> log.read(new Lines()));
+    assertThat(reading).isNotDone();
+    log.close();
+
+    assertThat(reading.get(10, TimeUnit.SECONDS)).isNull();
+  }
+
+  @Test
+  void the_log_of_an_unknown_container_is_not_found() {
+    var containers = engine().containers();
+
+    assertThat(codeOf(() -> containers.followLog("no-such-container", LogStart.newest(1))))
+        .isEqualTo(CONTAINER_NOT_FOUND);
+    assertThat(
+            codeOf(() -> containers.readLog("no-such-container", LogStart.newest(1), new Lines())))
+        .isEqualTo(CONTAINER_NOT_FOUND);
+  }
+
+  /** Lines as texts; what was written to stderr ends with an exclamation mark. */
+  private static final class Lines implements LogSink {
+    private final List<String> texts = new CopyOnWriteArrayList<>();
+    private final List<Long> times = new CopyOnWriteArrayList<>();
+
+    @Override
+    public boolean line(boolean error, long time, byte[] bytes, int offset, int length) {
+      times.add(time);
+      texts.add(new String(bytes, offset, length, StandardCharsets.UTF_8) + (error ? "!" : ""));
+      return true;
+    }
   }
 
   @Test

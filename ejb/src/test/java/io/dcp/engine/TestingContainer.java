@@ -55,14 +55,18 @@ final class TestingContainer {
       for (var step : command.get(2).split("; ")) {
         var text = step.substring("echo ".length());
         var stderr = text.endsWith(" >&2");
-        log.add(
-            new LogLine(
-                TIME.format(now),
-                stderr ? "stderr" : "stdout",
-                stderr ? text.substring(0, text.length() - " >&2".length()) : text));
+        write(stderr, stderr ? text.substring(0, text.length() - " >&2".length()) : text);
       }
       end(now, 0);
     }
+  }
+
+  void write(boolean error, String text) {
+    var last =
+        log.isEmpty()
+            ? Optional.ofNullable(startedAt).orElse(createdAt)
+            : Instant.parse(log.getLast().t());
+    log.add(new LogLine(TIME.format(last.plusNanos(1)), error ? "stderr" : "stdout", text));
   }
 
   boolean runs() {

@@ -8,6 +8,7 @@ import io.dcp.api.containers.ContainerHealth;
 import io.dcp.api.containers.ContainerProcesses;
 import io.dcp.api.containers.ContainerState;
 import io.dcp.api.containers.ContainerSummary;
+import io.dcp.api.containers.LogLine;
 import io.dcp.api.containers.LogLines;
 import io.dcp.api.containers.RestartPolicy;
 import io.dcp.platform.problem.ErrorCode;
@@ -253,6 +254,32 @@ public final class TestingContainers implements EngineContainers {
   public synchronized StatsStream stats(String container) {
     engine.enter();
     return new TestingStats(engine, find(container));
+  }
+
+  @Override
+  public void readLog(String container, LogStart start, LogSink sink) {
+    engine.enter();
+    List<LogLine> lines;
+    synchronized (this) {
+      lines = TestingLogStream.selected(find(container).log, start);
+    }
+    for (var line : lines) {
+      if (!TestingLogStream.hand(line, sink)) {
+        return;
+      }
+    }
+  }
+
+  @Override
+  public synchronized LogStream followLog(String container, LogStart start) {
+    engine.enter();
+    return new TestingLogStream(engine, this, find(container), start);
+  }
+
+  /** The program of a running container writes a line; a nanosecond later than the one before. */
+  public synchronized void write(String container, boolean error, String text) {
+    find(container).write(error, text);
+    notifyAll();
   }
 
   synchronized boolean exists(TestingContainer container) {

@@ -28,6 +28,8 @@ public final class TestingEngine implements Engine {
   private final TestingContainers containers;
   private final TestingPrograms programs;
   private final AtomicInteger calls = new AtomicInteger();
+  private final AtomicInteger openLogs = new AtomicInteger();
+  private final AtomicInteger followedLogs = new AtomicInteger();
   private final AtomicInteger openStats = new AtomicInteger();
   private final AtomicInteger statsEverOpened = new AtomicInteger();
   private volatile @Nullable ErrorCode failure;
@@ -67,6 +69,25 @@ public final class TestingEngine implements Engine {
   /** How many calls came in. */
   public int calls() {
     return calls.get();
+  }
+
+  /** Logs that are followed now. */
+  public int openLogs() {
+    return openLogs.get();
+  }
+
+  /** Logs that were ever followed. */
+  public int followedLogs() {
+    return followedLogs.get();
+  }
+
+  void logOpened() {
+    openLogs.incrementAndGet();
+    followedLogs.incrementAndGet();
+  }
+
+  void logClosed() {
+    openLogs.decrementAndGet();
   }
 
   EngineTarget target() {

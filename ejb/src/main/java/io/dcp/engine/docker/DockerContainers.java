@@ -2,6 +2,7 @@ package io.dcp.engine.docker;
 
 import static io.dcp.engine.docker.DockerConnection.encoded;
 
+import com.github.dockerjava.transport.DockerHttpClient;
 import io.dcp.api.containers.ContainerChanges;
 import io.dcp.api.containers.ContainerCreate;
 import io.dcp.api.containers.ContainerProcesses;
@@ -11,6 +12,9 @@ import io.dcp.engine.ContainerInspection;
 import io.dcp.engine.EngineContainers;
 import io.dcp.engine.EngineSettings;
 import io.dcp.engine.LogRange;
+import io.dcp.engine.LogSink;
+import io.dcp.engine.LogStart;
+import io.dcp.engine.LogStream;
 import io.dcp.engine.StatsStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class DockerContainers implements EngineContainers {
   private static final int UNCHANGED = 304;
   private static final int ENGINE_GRACE_SECONDS = 10;
+  private static final Duration LONGEST_READ = Duration.ofHours(24);
 
   private final DockerConnection connection;
   private final EngineSettings settings;
@@ -241,11 +246,56 @@ final class DockerContainers implements EngineContainers {
                 bound("since", range.since()),
                 bound("until", range.until()));
     try (var answer = connection.openStream("GET", path)) {
-      new LogDemultiplexer(terminal, newest::add).read(answer.getBody());
+      new LogDemultiplexer(terminal, LogText.lines(newest::add)).read(answer.getBody());
     } catch (EngineAnswerException answer) {
       throw failures.ofLogs(answer, container);
     }
     return newest.toLogLines();
+  }
+
+  @Override
+  public void readLog(String container, LogStart start, LogSink sink) {
+    var terminal = inspect(container).detail().tty();
+    connection
+        .streamCalls()
+        .whileProgressing(
+            settings.pullSilence(),
+            LONGEST_READ,
+            progress -> {
+              try (var answer = openLog(container, start, false)) {
+                new LogDemultiplexer(
+                        terminal,
+                        (error, time, bytes, offset, length) -> {
+                          progress.run();
+                          return sink.line(error, time, bytes, offset, length);
+                        })
+                    .read(answer.getBody());
+                return true;
+              }
+            });
+  }
+
+  @Override
+  public LogStream followLog(String container, LogStart start) {
+    var terminal = inspect(container).detail().tty();
+    var answer =
+        connection.streamCalls().within(settings.request(), () -> openLog(container, start, true));
+    return new DockerLogStream(answer, terminal, connection.failures());
+  }
+
+  private DockerHttpClient.Response openLog(String container, LogStart start, boolean follow) {
+    var path =
+        "%s/logs?stdout=1&stderr=1&timestamps=1&follow=%d&tail=%s%s"
+            .formatted(
+                path(container),
+                follow ? 1 : 0,
+                start.tail() == LogStart.ALL ? "all" : Integer.toString(start.tail()),
+                bound("since", start.since()));
+    try {
+      return connection.openStream("GET", path);
+    } catch (EngineAnswerException answer) {
+      throw failures.ofLogs(answer, container);
+    }
   }
 
   private static String bound(String name, @Nullable Instant time) {

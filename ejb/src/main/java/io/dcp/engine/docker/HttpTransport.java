@@ -39,6 +39,9 @@ final class HttpTransport implements AutoCloseable {
   private static final int LONGEST_HEADER_LINE = 16 * 1024;
   private static final int MOST_HEADERS = 200;
 
+  /** Bytes that one read takes from a socket: an engine sends a log line by line. */
+  private static final int BUFFER = 32 * 1024;
+
   private final PoolingHttpClientConnectionManager connections;
   private final CloseableHttpClient client;
   private final HttpHost host;
@@ -123,6 +126,7 @@ final class HttpTransport implements AutoCloseable {
             scheme -> "https".equals(scheme) ? tls.orElseThrow() : null);
     var bounded =
         Http1Config.custom()
+            .setBufferSize(BUFFER)
             .setMaxLineLength(LONGEST_HEADER_LINE)
             .setMaxHeaderCount(MOST_HEADERS)
             .build();

@@ -9,9 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +137,44 @@ class LogDemultiplexerTest {
     assertThatThrownBy(() -> read(false)).isInstanceOf(IOException.class);
   }
 
+  @Test
+  void a_line_of_hundreds_of_megabytes_is_cut_while_it_is_read_and_the_next_one_is_whole()
+      throws IOException {
+    var block = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+    var head = (T1 + " ").getBytes(StandardCharsets.UTF_8);
+    var tail = ("\n" + T2 + " next\n").getBytes(StandardCharsets.UTF_8);
+    var blocks = Collections.nCopies(300, block);
+    var parts = new ArrayList<InputStream>();
+    parts.add(new ByteArrayInputStream(head));
+    blocks.forEach(bytes -> parts.add(new ByteArrayInputStream(bytes)));
+    parts.add(new ByteArrayInputStream(tail));
+    var lines = new ArrayList<LogLine>();
+
+    new LogDemultiplexer(true, LogText.lines(lines::add))
+        .read(new SequenceInputStream(Collections.enumeration(parts)));
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.getFirst().m()).hasSizeLessThan(65 * 1024).endsWith(LogLineBuilder.CUT_MARK);
+    assertThat(lines.getLast()).isEqualTo(new LogLine(T2, "stdout", "next"));
+  }
+
+  @Test
+  void a_sink_that_wants_no_more_gets_no_more() throws IOException {
+    frame(1, T1 + " one\n");
+    frame(1, T1 + " two\n");
+    var seen = new ArrayList<Long>();
+
+    new LogDemultiplexer(
+            false,
+            (error, time, bytes, offset, length) -> {
+              seen.add(time);
+              return false;
+            })
+        .read(new ByteArrayInputStream(wire.toByteArray()));
+
+    assertThat(seen).hasSize(1);
+  }
+
   private void frame(int stream, String payload) {
     frame(stream, payload.getBytes(StandardCharsets.UTF_8));
   }
@@ -147,7 +187,7 @@ class LogDemultiplexerTest {
   /** Reads through a stream that gives a few bytes at a time, as sockets do. */
   private List<LogLine> read(boolean terminal) throws IOException {
     var lines = new ArrayList<LogLine>();
-    new LogDemultiplexer(terminal, lines::add).read(trickling(wire.toByteArray()));
+    new LogDemultiplexer(terminal, LogText.lines(lines::add)).read(trickling(wire.toByteArray()));
     return lines;
   }
 
