@@ -22,6 +22,16 @@ export interface GetContainerLogs$Json$Params {
   server: string;
 
 /**
+ * The whole log as a file of text, of any size; tail does not count.
+ */
+  download?: boolean;
+
+/**
+ * Only lines of the whole log that contain this regular expression (RE2 syntax).
+ */
+  grep?: string;
+
+/**
  * None before this time (RFC 3339).
  */
   since?: string;
@@ -47,6 +57,8 @@ export function getContainerLogs$Json(http: HttpClient, rootUrl: string, params:
   if (params) {
     rb.path('container', params.container, {});
     rb.path('server', params.server, {});
+    rb.query('download', params.download, {});
+    rb.query('grep', params.grep, {});
     rb.query('since', params.since, {});
     rb.query('tail', params.tail, {});
     rb.query('timestamps', params.timestamps, {});

@@ -7,19 +7,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A viewer in memory that reads at once, or only when told to. */
-final class TestingSink implements FrameSink {
+public final class TestingSink implements FrameSink {
   final List<Frame> sent = new CopyOnWriteArrayList<>();
   final List<Closing> closings = new CopyOnWriteArrayList<>();
   private final Queue<Written> waiting = new ArrayDeque<>();
   private volatile boolean reads = true;
 
   /** From now on writes hang until {@link #read}. */
-  void stall() {
+  public void stall() {
     reads = false;
   }
 
   /** Lets the write that hangs end. */
-  void read() {
+  public void read() {
     Written next;
     synchronized (waiting) {
       next = waiting.remove();
@@ -28,29 +28,29 @@ final class TestingSink implements FrameSink {
   }
 
   /** Reads whatever comes, and at once. */
-  void stallNoMore() {
+  public void stallNoMore() {
     reads = true;
     read();
   }
 
   /** Lets the write that hangs fail. */
-  void fail(Throwable failure) {
+  public void fail(Throwable failure) {
     synchronized (waiting) {
       waiting.remove().written(failure);
     }
   }
 
-  int writing() {
+  public int writing() {
     synchronized (waiting) {
       return waiting.size();
     }
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     return sent.stream().map(frame -> frame instanceof Frame.Text text ? text.text() : "").toList();
   }
 
-  @Nullable Closing closing() {
+  public @Nullable Closing closing() {
     return closings.isEmpty() ? null : closings.getFirst();
   }
 

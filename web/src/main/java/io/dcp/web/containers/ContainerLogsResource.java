@@ -4,6 +4,8 @@ import io.dcp.api.containers.LogLine;
 import io.dcp.api.containers.LogLines;
 import io.dcp.containers.boundary.Containers;
 import io.dcp.containers.boundary.LogSelection;
+import io.dcp.logs.boundary.LogQuery;
+import io.dcp.logs.boundary.Logs;
 import io.dcp.web.query.QueryFlags;
 import io.dcp.web.query.QueryNumbers;
 import io.dcp.web.query.ServerPath;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.Variant;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +41,7 @@ public class ContainerLogsResource {
   private static final MediaType TEXT = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
 
   @Inject private Containers containers;
+  @Inject private Logs logs;
   @Context private Request request;
 
   @GET
@@ -74,21 +78,47 @@ public class ContainerLogsResource {
               description = "In a text: each line's time before it.",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @QueryParam("timestamps")
-          @Nullable String timestamps) {
+          @Nullable String timestamps,
+      @Parameter(
+              description =
+                  "Only lines of the whole log that contain this regular expression (RE2 syntax).")
+          @QueryParam("grep")
+          @Nullable String grep,
+      @Parameter(
+              description = "The whole log as a file of text, of any size; tail does not count.",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @QueryParam("download")
+          @Nullable String download) {
     var withTimes = QueryFlags.read("timestamps", timestamps);
+    var query = new LogQuery(since, until, grep);
+    if (QueryFlags.read("download", download)) {
+      return download(server, container, withTimes, query);
+    }
     var selection =
         new LogSelection(
             QueryNumbers.read(
                 "tail", tail, LogSelection.DEFAULT_TAIL, 1, LogSelection.LARGEST_TAIL),
             since,
             until);
-    var lines = containers.logs(ServerPath.read(server), container, selection);
+    var lines =
+        grep == null || grep.isEmpty()
+            ? containers.logs(ServerPath.read(server), container, selection)
+            : logs.search(ServerPath.read(server), container, selection.tail(), query);
     var variants =
         Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_PLAIN_TYPE).build();
     var variant = request.selectVariant(variants);
     return variant != null && variant.getMediaType().isCompatible(MediaType.TEXT_PLAIN_TYPE)
         ? Response.ok(text(lines, withTimes), TEXT).build()
         : Response.ok(lines, MediaType.APPLICATION_JSON_TYPE).build();
+  }
+
+  private Response download(String server, String container, boolean withTimes, LogQuery query) {
+    var log = logs.download(ServerPath.read(server), container, withTimes, query);
+    // a name of the path: what is no plain word does not get into a header
+    var name = container.replaceAll("[^A-Za-z0-9_.-]", "_");
+    return Response.ok((StreamingOutput) log::writeTo, TEXT)
+        .header("Content-Disposition", "attachment; filename=\"%s.log\"".formatted(name))
+        .build();
   }
 
   private static String text(LogLines lines, boolean withTimes) {

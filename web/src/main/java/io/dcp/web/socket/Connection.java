@@ -39,4 +39,10 @@ public interface Connection {
    *     slot
    */
   void occupies(ServerId server, String container) throws InterruptedException;
+
+  /**
+   * Ends the connection because of a failure on another thread, as if it had been thrown by the
+   * endpoint: with the code that belongs to it and its sentence.
+   */
+  void fail(Exception failure);
 }

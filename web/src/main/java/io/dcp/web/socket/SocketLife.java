@@ -150,7 +150,8 @@ final class SocketLife implements Connection, Runnable {
     }
   }
 
-  private void fail(Exception failed) {
+  @Override
+  public void fail(Exception failed) {
     var closing = SocketFailures.of(failed, requestId());
     if (closing.code() == Closing.FAULT) {
       LOG.log(Level.ERROR, "socket.failed", failed);

@@ -1,5 +1,7 @@
 package io.dcp.web.socket;
 
+import io.dcp.web.logs.ContainerLogsSocket;
+import io.dcp.web.logs.MergedLogsSocket;
 import io.dcp.web.stats.StatsSocket;
 import io.dcp.web.terminals.AttachSocket;
 import io.dcp.web.terminals.ExecSocket;
@@ -10,7 +12,12 @@ import java.util.regex.Pattern;
 /** Every WebSocket of the platform: a new one gets its line here. */
 public final class SocketRoutes {
   private static final List<Class<? extends StreamEndpoint>> ENDPOINTS =
-      List.of(StatsSocket.class, ExecSocket.class, AttachSocket.class);
+      List.of(
+          StatsSocket.class,
+          ExecSocket.class,
+          AttachSocket.class,
+          ContainerLogsSocket.class,
+          MergedLogsSocket.class);
 
   private static final List<Pattern> PATTERNS =
       ENDPOINTS.stream().map(SocketRoutes::template).map(SocketRoutes::pattern).toList();
