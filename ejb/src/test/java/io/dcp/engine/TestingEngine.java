@@ -57,6 +57,10 @@ public final class TestingEngine implements Engine {
     open = new CountDownLatch(1);
   }
 
+  boolean hangs() {
+    return open.getCount() > 0;
+  }
+
   public void heal() {
     failure = null;
     open.countDown();

@@ -24,8 +24,12 @@ final class TestingStats implements StatsStream {
   @Override
   public Optional<StatsReading> next() {
     try {
-      if (closed.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)
-          || !engine.containers().exists(container)) {
+      do {
+        if (closed.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+          return Optional.empty();
+        }
+      } while (engine.hangs());
+      if (!engine.containers().exists(container)) {
         return Optional.empty();
       }
     } catch (InterruptedException ended) {

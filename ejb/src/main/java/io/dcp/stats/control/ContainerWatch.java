@@ -105,10 +105,13 @@ final class ContainerWatch implements StatsUpstream.Listener {
     }
   }
 
-  /** Closes the stream if nobody has watched for a while. */
-  void closeIfLeft(long now) {
+  /** Closes the stream if nobody has watched for a while, and breaks one that is silent. */
+  void look(long now) {
     lock.lock();
     try {
+      if (upstream != null) {
+        upstream.breakIfSilent(now, settings.silence());
+      }
       if (viewers.isEmpty() && now - leftAt > settings.linger().toNanos()) {
         close();
       }

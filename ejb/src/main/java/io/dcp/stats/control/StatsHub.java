@@ -112,7 +112,7 @@ public class StatsHub {
   private void sweep() {
     var now = System.nanoTime();
     synchronized (watches) {
-      watches.values().forEach(watch -> watch.closeIfLeft(now));
+      watches.values().forEach(watch -> watch.look(now));
       watches.values().removeIf(watch -> watch.isForgettable(now));
       var remembered = watches.entrySet().stream().filter(entry -> !entry.getValue().isOpen());
       remembered

@@ -14,10 +14,17 @@ import java.time.Duration;
  * @param streamsPerServer containers of one server that are watched at the same time, {@code
  *     DCP_STATS_STREAMS_PER_SERVER}
  * @param retry pause before a broken stream is opened again
+ * @param silence how long an open stream may tell nothing, {@code DCP_STATS_SILENCE}; engines tell
+ *     something each second
  * @param patience how long a single question waits for a sample
  */
 public record StatsSettings(
-    Duration linger, Duration history, int streamsPerServer, Duration retry, Duration patience) {
+    Duration linger,
+    Duration history,
+    int streamsPerServer,
+    Duration retry,
+    Duration silence,
+    Duration patience) {
 
   /** Reads the settings, each with its default and its bounds. */
   public static StatsSettings from(Settings settings) {
@@ -31,6 +38,11 @@ public record StatsSettings(
             Duration.ofHours(1)),
         settings.number("DCP_STATS_STREAMS_PER_SERVER", 100, 1, 10_000),
         Duration.ofSeconds(1),
+        settings.duration(
+            "DCP_STATS_SILENCE",
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(5)),
         Duration.ofSeconds(5));
   }
 

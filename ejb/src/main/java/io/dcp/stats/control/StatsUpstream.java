@@ -6,6 +6,8 @@ import io.dcp.engine.StatsReading;
 import io.dcp.engine.StatsStream;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * with growing pauses, until it is closed or the container is removed.
  */
 final class StatsUpstream implements Runnable {
+  private static final Logger LOG = System.getLogger(StatsUpstream.class.getName());
   private static final int MOST_PAUSES = 8;
 
   private final String container;
@@ -25,6 +28,7 @@ final class StatsUpstream implements Runnable {
   private final Listener listener;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile @Nullable StatsStream stream;
+  private volatile long heardAt = System.nanoTime();
 
   /** Hears what comes, on the upstream's thread; also a little after it was closed. */
   interface Listener {
@@ -65,6 +69,10 @@ final class StatsUpstream implements Runnable {
         }
         listener.interrupted(this, failed.sentence());
         failures++;
+      } catch (RuntimeException unexpected) {
+        LOG.log(Level.ERROR, "stats.failed container=" + container, unexpected);
+        listener.interrupted(this, "The statistics cannot be read right now.");
+        failures++;
       }
       pause(failures);
     }
@@ -73,6 +81,7 @@ final class StatsUpstream implements Runnable {
   /** Reads one stream to its end; whether it told anything. */
   private boolean follow() {
     try (var opened = engine.get().stats(container)) {
+      heardAt = System.nanoTime();
       stream = opened;
       var told = false;
       while (!isClosed()) {
@@ -81,6 +90,7 @@ final class StatsUpstream implements Runnable {
           return told;
         }
         told = true;
+        heardAt = System.nanoTime();
         switch (reading.get()) {
           case StatsReading.Measured measured -> listener.measured(this, measured.sample());
           case StatsReading.NotRunning _ -> listener.notRunning(this);
@@ -117,6 +127,18 @@ final class StatsUpstream implements Runnable {
 
   private boolean isClosed() {
     return closed.getCount() == 0 || Thread.currentThread().isInterrupted();
+  }
+
+  /**
+   * Breaks a stream that has been silent for too long, as that of an engine that hangs: it is
+   * opened again, and whoever watches learns why that fails.
+   */
+  void breakIfSilent(long now, Duration longest) {
+    var open = stream;
+    if (open != null && now - heardAt > longest.toNanos()) {
+      heardAt = now;
+      open.close();
+    }
   }
 
   /** Ends it at once; from any thread. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class StatsHubTest {
   private static final Duration LINGER = Duration.ofMillis(600);
+  private static final Duration SILENCE = Duration.ofSeconds(1);
   private static final int MOST = 3;
 
   private final TestingFleet testing = new TestingFleet();
@@ -37,7 +38,12 @@ class StatsHubTest {
       new StatsHub(
           testing.fleet,
           new StatsSettings(
-              LINGER, Duration.ofSeconds(60), MOST, Duration.ofMillis(20), Duration.ofSeconds(5)),
+              LINGER,
+              Duration.ofSeconds(60),
+              MOST,
+              Duration.ofMillis(20),
+              SILENCE,
+              Duration.ofSeconds(5)),
           testing.threads);
   private ServerId server;
   private TestingEngine engine;
@@ -153,6 +159,20 @@ class StatsHubTest {
   }
 
   @Test
+  void f02_an_engine_that_falls_silent_is_noticed_and_samples_go_on_when_it_speaks_again() {
+    var container = running("web");
+    var viewer = watch(container);
+    await().until(() -> !viewer.samples.isEmpty());
+
+    engine.hang();
+    await().atMost(SILENCE.multipliedBy(4)).until(() -> engine.openStats() == 0);
+    var before = viewer.samples.size();
+    engine.heal();
+
+    await().until(() -> viewer.samples.size() > before);
+  }
+
+  @Test
   void the_streams_of_one_server_are_bounded() {
     for (var i = 0; i < MOST; i++) {
       watch(running("web" + i));
@@ -186,7 +206,8 @@ class StatsHubTest {
         new ContainerStats(
             testing.fleet,
             hub,
-            new StatsSettings(LINGER, Duration.ofSeconds(60), MOST, LINGER, Duration.ofSeconds(5)));
+            new StatsSettings(
+                LINGER, Duration.ofSeconds(60), MOST, LINGER, SILENCE, Duration.ofSeconds(5)));
     running("web");
 
     assertThat(stats.now(server, "web").memoryBytes()).isPositive();
