@@ -21,6 +21,9 @@ class StatsIT {
   private static final String BUSY = "trap 'exit 0' TERM; while :; do :; done";
   private static final int MANY = 8;
 
+  /** Pings and the mirror may ask at the moment of the count. */
+  private static final long NOISE = 3;
+
   /** Type and state in the kernel's table. */
   private static final String CONNECTED = " 0001 03 ";
 
@@ -60,36 +63,30 @@ class StatsIT {
 
   @Test
   void the_first_message_is_history_and_the_first_sample_comes_within_a_moment() {
-    var fastest = Duration.ofDays(1);
-    for (var attempt = 0; attempt < 3; attempt++) {
-      var container = run(Workbench.WAIT);
-      var start = System.nanoTime();
-      try (var viewer = watch(container)) {
-        viewer.await("sample");
-        var took = Duration.ofNanos(System.nanoTime() - start);
-        fastest = took.compareTo(fastest) < 0 ? took : fastest;
-        assertThat(viewer.messages().getFirst().path("type").asText()).isEqualTo("history");
-        assertThat(viewer.messages().getFirst().path("samples")).isEmpty();
-      }
+    var container = run(Workbench.WAIT);
+    var start = System.nanoTime();
+    try (var viewer = watch(container)) {
+      viewer.await("sample");
+
+      // 1.2 s on a machine that does nothing else, which a test cannot expect
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+      assertThat(viewer.messages().getFirst().path("type").asText()).isEqualTo("history");
+      assertThat(viewer.messages().getFirst().path("samples")).isEmpty();
     }
-    assertThat(fastest).isLessThan(Duration.ofMillis(1_200));
   }
 
   @Test
   void many_viewers_cost_the_engine_one_stream() {
     var container = run(Workbench.WAIT);
-    var before = connections();
+    var before = connections(container);
     var viewers = new ArrayList<StreamClient>();
     for (var i = 0; i < MANY; i++) {
       viewers.add(watch(container));
     }
     viewers.forEach(viewer -> viewer.await("sample"));
 
-    // questions come and go on connections of their own
-    await()
-        .atMost(Duration.ofSeconds(5))
-        .pollInterval(Duration.ofMillis(50))
-        .until(() -> connections() - before < MANY / 2);
+    assertThat(connections(container) - before).isLessThanOrEqualTo(NOISE);
+    viewers.removeLast().close();
     try (var late = watch(container)) {
       assertThat(late.await("history").path("samples")).isNotEmpty();
     }
@@ -98,20 +95,21 @@ class StatsIT {
 
   @Test
   void the_streams_close_within_10_seconds_of_the_last_viewer() {
-    var before = connections();
-    var viewers = new ArrayList<StreamClient>();
+    var containers = new ArrayList<String>();
     for (var i = 0; i < MANY; i++) {
-      viewers.add(watch(run(Workbench.WAIT)));
+      containers.add(run(Workbench.WAIT));
     }
+    var before = connections(containers.getFirst());
+    var viewers = containers.stream().map(StatsIT::watch).toList();
     viewers.forEach(viewer -> viewer.await("sample"));
-    assertThat(connections() - before).isGreaterThanOrEqualTo(MANY - 2);
+    assertThat(connections(containers.getFirst()) - before).isGreaterThanOrEqualTo(MANY);
 
     viewers.forEach(StreamClient::close);
 
     await()
         .atMost(Duration.ofSeconds(10))
-        .pollInterval(Duration.ofMillis(100))
-        .until(() -> connections() - before < MANY / 2);
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> connections(containers.getFirst()) - before <= NOISE);
   }
 
   @Test
@@ -176,8 +174,13 @@ class StatsIT {
     return StreamClient.open(TerminalIT.path(container, "stats"), "");
   }
 
-  /** Connections that the engine's socket has open, as the kernel counts them. */
-  private static long connections() {
+  /**
+   * Connections that the engine's socket has open, as the kernel counts them. Those that wait for
+   * the next question are dropped by a change, even by one that changes nothing.
+   */
+  private static long connections(String running) {
+    assertThat(Workbench.post(Workbench.containers() + "/" + running + "/start").status())
+        .isEqualTo(204);
     var socket = Lab.variable("DCP_TEST_ENGINE_SOCKET");
     try (var lines = Files.lines(Path.of("/proc/net/unix"))) {
       return lines.filter(line -> line.endsWith(socket) && line.contains(CONNECTED)).count();

@@ -16,8 +16,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ShellSearch {
   private static final Duration LIMIT = Duration.ofSeconds(5);
+
+  /** Some shells name their built-in programs, which cannot be started: files come first. */
   private static final String SCRIPT =
-      "for s in bash ash sh; do command -v $s && exit 0; done; exit 1";
+      """
+      for s in bash ash sh; do
+        for d in /bin /usr/bin /usr/local/bin; do
+          if [ -x $d/$s ]; then echo $d/$s; exit 0; fi
+        done
+        command -v $s && exit 0
+      done
+      exit 1
+      """;
 
   private CommandRuns runs;
 

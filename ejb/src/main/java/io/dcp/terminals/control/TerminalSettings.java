@@ -44,7 +44,7 @@ public record TerminalSettings(
         settings.number("DCP_TERMINALS", 200, 1, 10_000),
         settings.duration(
             "DCP_TERMINAL_INPUT_PATIENCE",
-            Duration.ofSeconds(10),
+            Duration.ofSeconds(4),
             Duration.ofMillis(100),
             Duration.ofMinutes(1)),
         Duration.ofMillis(500),

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class TerminalsTest {
   private static final Duration RECONNECT = Duration.ofSeconds(2);
-  private static final Duration IDLE = Duration.ofSeconds(4);
+  private static final Duration IDLE = Duration.ofSeconds(6);
   private static final int MOST = 3;
 
   private final TestingFleet testing = new TestingFleet();
@@ -176,7 +176,7 @@ class TerminalsTest {
     terminals.exec(server, container, shell(), viewer).leave(false);
 
     await().during(RECONNECT.minusMillis(700)).until(() -> engine.programs().running() == 1);
-    await().until(() -> engine.programs().running() == 0);
+    await().atMost(RECONNECT).until(() -> engine.programs().running() == 0);
 
     assertThat(codeOf(() -> terminals.resume(server, container, viewer.id, new Seen())))
         .isEqualTo(ErrorCode.TERMINAL_NOT_FOUND);
@@ -221,9 +221,11 @@ class TerminalsTest {
     type(terminals.exec(server, container, shell(), new Seen()), "deaf\n");
     terminals.exec(server, container, shell(), new Seen());
 
+    var begun = System.nanoTime();
     hub.stop();
 
     assertThat(engine.programs().running()).isZero();
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(RECONNECT);
     assertThat(codeOf(() -> terminals.exec(server, container, shell(), new Seen())))
         .isEqualTo(ErrorCode.TOO_MANY_STREAMS);
   }
