@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, Routes, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { vi } from 'vitest';
+import { TicketedSockets } from '../app/core/socket/ticketed-sockets';
 import { Fleet } from '../app/core/fleet/fleet';
 import { Permissions } from '../app/core/permissions/permissions';
 import { QuietReadings } from '../app/domain/reading/quiet-reading';
@@ -11,6 +12,7 @@ import { SEARCH_WORKER } from '../app/ui/log-view/search-worker';
 import { Toasts } from '../app/ui/toast/toasts';
 import { InlineSearchWorker } from './search-worker';
 import { TestingApi } from './testing-api';
+import { TestingSockets } from './testing-sockets';
 
 const CONTROLS = 'button, a, input, select, textarea, [role=menuitem]';
 /** The longest that a page is waited for that shows a skeleton, in ms. */
@@ -23,6 +25,7 @@ export class TestingPage {
   constructor(
     private readonly harness: RouterTestingHarness,
     readonly api: TestingApi,
+    readonly sockets: TestingSockets,
   ) {}
 
   get address(): string {
@@ -111,6 +114,7 @@ export interface PageOptions {
 
 /** Opens a page at an address. Lists read once, not again and again. */
 export async function openPage({ routes, url, api, may = () => true }: PageOptions): Promise<TestingPage> {
+  const sockets = new TestingSockets();
   TestBed.configureTestingModule({
     providers: [
       provideTexts(),
@@ -124,12 +128,13 @@ export async function openPage({ routes, url, api, may = () => true }: PageOptio
         },
       },
       { provide: QuietReadings, useValue: { during: (_life: unknown, read: () => Promise<unknown>) => void read() } },
+      { provide: TicketedSockets, useValue: sockets },
       { provide: SEARCH_WORKER, useValue: () => new InlineSearchWorker() },
       { provide: Fleet, useValue: { reload: () => Promise.resolve() } },
     ],
   });
   const harness = await RouterTestingHarness.create(url);
-  const page = new TestingPage(harness, api);
+  const page = new TestingPage(harness, api, sockets);
   await page.settle();
   return page;
 }

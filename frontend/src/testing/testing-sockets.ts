@@ -2,7 +2,7 @@ import { signal } from '@angular/core';
 import { endByCode } from '../app/core/socket/socket-end';
 import { SocketOptions, SocketState } from '../app/core/socket/ticketed-socket';
 
-/** Stands for TicketedSockets: the other end of the one socket is the test. */
+/** Stands for TicketedSockets: the other end of the one socket is the test. The socket of live lists stays silent. */
 export class TestingSockets {
   private readonly now = signal<SocketState>({ name: 'connecting' });
   readonly sent: (string | ArrayBufferView)[] = [];
@@ -11,6 +11,10 @@ export class TestingSockets {
   closed = false;
 
   open(options: SocketOptions) {
+    if (options.path.endsWith('/live')) {
+      const state = signal<SocketState>({ name: 'connecting' });
+      return { state, buffered: 0, send: () => false, retryNow: () => undefined, close: () => undefined };
+    }
     this.options = options;
     this.opened++;
     this.closed = false;
@@ -33,6 +37,10 @@ export class TestingSockets {
         this.now.set({ name: 'ended', end: null });
       },
     };
+  }
+
+  get path(): string {
+    return this.options?.path ?? '';
   }
 
   /** The query of the next connection. */

@@ -21,6 +21,11 @@ export const routes: Routes = [
       { path: 'overview', loadComponent: () => import('./detail/overview/overview').then((m) => m.Overview) },
       { path: 'logs', loadComponent: () => import('./detail/logs/container-logs').then((m) => m.ContainerLogs) },
       { path: 'stats', loadComponent: () => import('./detail/stats/container-stats').then((m) => m.ContainerStats) },
+      {
+        path: 'terminal',
+        loadComponent: () => import('./detail/terminal/container-terminal').then((m) => m.ContainerTerminal),
+      },
+      { path: 'processes', loadComponent: () => import('./detail/processes/processes').then((m) => m.Processes) },
       { path: 'inspect', loadComponent: () => import('./detail/inspect/inspect').then((m) => m.Inspect) },
     ],
   },

@@ -125,8 +125,13 @@ export class TimeSeries {
   });
 
   constructor() {
-    void import('uplot').then((module) => this.library.set(module.default));
     this.watchSize();
+    effect(() => {
+      // Where nothing is laid out, nothing can be drawn.
+      if (this.size().width > 0 && untracked(this.library) === null) {
+        void import('uplot').then((module) => this.library.set(module.default));
+      }
+    });
     effect(() => this.build());
     effect(() => this.update());
     inject(DestroyRef).onDestroy(() => this.chart?.destroy());

@@ -100,7 +100,9 @@ export class ContainerPage {
     const state = this.container()?.state;
     return state === 'exited' || state === 'dead' ? 'ended' : state === 'created' ? 'created' : 'up';
   });
-  protected readonly tabs: readonly Tab[] = (['overview', 'logs', 'inspect'] as const).map((path) => ({
+  protected readonly tabs: readonly Tab[] = (
+    ['overview', 'logs', 'stats', 'terminal', 'processes', 'inspect'] as const
+  ).map((path) => ({
     path,
     label: this.texts.translate(`containers.tab.${path}`),
   }));
