@@ -23,6 +23,7 @@ export const routes: Routes = [
         path: 'containers',
         loadChildren: () => import('./features/containers/containers.routes').then((m) => m.routes),
       },
+      { path: 'logs', loadChildren: () => import('./features/logs/logs.routes').then((m) => m.routes) },
       { path: 'servers', loadChildren: () => import('./features/servers/servers.routes').then((m) => m.routes) },
       { path: 'profile', loadChildren: () => import('./features/profile/profile.routes').then((m) => m.routes) },
       {

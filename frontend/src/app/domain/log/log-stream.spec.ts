@@ -33,7 +33,7 @@ describe('LogStream', () => {
   afterEach(() => vi.useRealTimers());
 
   it('begins with the newest lines and goes on live', () => {
-    expect(sockets.query()).toEqual({ follow: true, tail: 500 });
+    expect(sockets.query()).toEqual({ follow: true, timestamps: true, tail: 500 });
     sockets.say({ type: 'lines', lines: [line(1, 'a'), line(2, 'b')] });
     sockets.say({ type: 'lines', lines: [line(3, 'c')] });
     expect([shown, log.state()]).toEqual([['a', 'b', 'c'], 'live']);
@@ -43,7 +43,7 @@ describe('LogStream', () => {
     sockets.say({ type: 'lines', lines: [line(1, 'a'), line(2, 'b')] });
     sockets.cut();
     expect(log.state()).toBe('waiting');
-    expect(sockets.query()).toEqual({ follow: true, since: '2026-01-01T00:00:02.000000000Z' });
+    expect(sockets.query()).toEqual({ follow: true, timestamps: true, since: '2026-01-01T00:00:02.000000000Z' });
     sockets.reopen();
     sockets.say({ type: 'lines', lines: [line(2, 'b'), line(2, 'c'), line(3, 'd')] });
     expect(shown).toEqual(['a', 'b', 'c', 'd']);
@@ -71,6 +71,13 @@ describe('LogStream', () => {
     expect(sockets.query()).toMatchObject({ since: '2026-01-01T00:00:01.000000000Z' });
     sockets.say({ type: 'lines', lines: [line(1, 'a'), line(5, 'b')] });
     expect([log.state(), shown]).toEqual(['live', ['a', '[idle: The container was stopped.]', 'b']]);
+  });
+
+  it('tells which of several containers ended, and goes on with the others', () => {
+    sockets.say({ type: 'lines', lines: [{ ...line(1, 'a'), c: 's:x' }] });
+    sockets.say({ type: 'end', reason: 'exited', detail: 'It ended.', c: 's:x' });
+    sockets.say({ type: 'lines', lines: [{ ...line(2, 'b'), c: 's:y' }] });
+    expect([log.state(), shown]).toEqual(['live', ['a', '[idle: s:x: It ended.]', 'b']]);
   });
 
   it('waits for lines a moment before it says that there are none', () => {

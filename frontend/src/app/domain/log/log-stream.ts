@@ -10,10 +10,15 @@ import { LogPosition } from './log-position';
 /** What the platform sends on a log's socket. */
 type LogMessage =
   | { readonly type: 'lines'; readonly lines: readonly RawLine[] }
-  | { readonly type: 'dropped'; readonly count: number }
-  | { readonly type: 'interrupted'; readonly detail?: string | null }
-  | { readonly type: 'resumed' }
-  | { readonly type: 'end'; readonly reason: string; readonly detail?: string | null };
+  | (Notice & { readonly type: 'dropped'; readonly count: number })
+  | (Notice & { readonly type: 'interrupted'; readonly detail?: string | null })
+  | (Notice & { readonly type: 'resumed' })
+  | (Notice & { readonly type: 'end'; readonly reason: string; readonly detail?: string | null });
+
+interface Notice {
+  /** Which of several containers it concerns; absent when there is only one. */
+  readonly c?: string;
+}
 
 /** Who takes the lines and the marks between them. */
 export interface LogSink {
@@ -29,6 +34,8 @@ export interface LogRequest {
   readonly query?: Readonly<Record<string, SocketValue | readonly SocketValue[]>>;
   /** How many of the newest lines come first. */
   readonly tail: number;
+  /** What a person calls one of several containers. */
+  readonly nameOf?: (source: string) => string;
 }
 
 /** `loading` until it is known whether there are lines; `live` while the platform reads the log on. */
@@ -133,7 +140,7 @@ export class LogStream {
         query: () => {
           this.position.cut();
           const { since } = this.position;
-          return { ...request.query, follow: true, ...(since ? { since } : { tail: request.tail }) };
+          return { ...request.query, follow: true, timestamps: true, ...(since ? { since } : { tail: request.tail }) };
         },
         opened: () => {
           this.interruption.set(null);
@@ -161,19 +168,27 @@ export class LogStream {
         this.note(
           'warn',
           this.texts.translate(plural('logs.dropped', message.count), { count: message.count.toLocaleString() }),
+          message,
         );
         break;
       case 'interrupted':
-        this.interruption.set(message.detail ?? '');
-        this.note('warn', [this.texts.translate('logs.interrupted'), message.detail ?? ''].join(' ').trim());
+        this.concerns(message, () => this.interruption.set(message.detail ?? ''));
+        this.note('warn', `${this.texts.translate('logs.interrupted')} ${message.detail ?? ''}`.trim(), message);
         break;
       case 'resumed':
-        this.interruption.set(null);
-        this.note('ok', this.texts.translate('logs.resumed'));
+        this.concerns(message, () => this.interruption.set(null));
+        this.note('ok', this.texts.translate('logs.resumed'), message);
         break;
       case 'end':
-        this.ending.set({ reason: message.reason, detail: message.detail ?? null });
-        this.note('idle', message.detail ?? this.texts.translate('logs.ended'));
+        this.concerns(message, () => this.ending.set({ reason: message.reason, detail: message.detail ?? null }));
+        this.note('idle', message.detail ?? this.texts.translate('logs.ended'), message);
+    }
+  }
+
+  /** What happens to one of several containers does not concern the others. */
+  private concerns({ c }: Notice, apply: () => void): void {
+    if (c === undefined) {
+      apply();
     }
   }
 
@@ -189,7 +204,8 @@ export class LogStream {
     }
   }
 
-  private note(tone: Extract<LogMark, { kind: 'note' }>['tone'], text: string): void {
-    this.sink?.mark({ kind: 'note', tone, text });
+  private note(tone: Extract<LogMark, { kind: 'note' }>['tone'], text: string, { c }: Notice): void {
+    const name = c === undefined ? '' : `${this.request?.nameOf?.(c) ?? c}: `;
+    this.sink?.mark({ kind: 'note', tone, text: name + text });
   }
 }

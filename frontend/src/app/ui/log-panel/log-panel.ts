@@ -50,6 +50,8 @@ const LEVEL_LOOKS: Readonly<Record<LogLevel, { icon: IconName; tone: Tone }>> = 
 const TIMES: readonly LogTimes[] = ['local', 'utc', 'off'];
 /** A search begins so long after the last key, in ms. */
 const TYPING = 120;
+/** How long the second key of the shell's `g` may take, in ms. */
+const G_PAUSE = 1200;
 /** The histogram is drawn anew so often, in ms. */
 const REDRAW = 1000;
 
@@ -196,6 +198,12 @@ export class LogPanel {
     if (this.document.querySelector('[aria-modal="true"], [role="menu"]') !== null) {
       return;
     }
+    // `g` begins a key of the shell, such as `g n` for the networks.
+    const afterG = event.timeStamp - this.gPressed < G_PAUSE;
+    this.gPressed = event.key === 'g' ? event.timeStamp : -G_PAUSE;
+    if (afterG) {
+      return;
+    }
     if (event.key === 'n' || event.key === 'N') {
       this.search().step(event.key === 'n' ? 1 : -1);
     } else if (event.key === 'e' || event.key === 'E') {
@@ -274,6 +282,7 @@ export class LogPanel {
   }
 
   private drawn = -1;
+  private gPressed = -G_PAUSE;
 
   private draw(): void {
     const book = this.book();

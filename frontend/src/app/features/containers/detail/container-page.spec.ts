@@ -156,19 +156,36 @@ describe('removing a container', () => {
 describe('the log of a container', () => {
   const line = (m: string, s = 'stdout', n = 0) => ({ t: `2026-01-01T00:00:0${n}.000000000Z`, s, m });
   const lines = [line('ERROR boom'), line('INFO fine', 'stdout', 1), line('on stderr, fine too', 'stderr', 2)];
-  const withLog = (answer: unknown) => api(container({ name: 'web' })).on('GET', /\/logs$/, answer);
+  const openLog = async (query = '', state: 'running' | 'exited' = 'running') => {
+    const page = await open(api(container({ name: 'web', state })), `logs${query}`);
+    expect(page.sockets.path).toMatch(/^\/ws\/v1\/servers\/s-1\/containers\/[0-9a-f]{64}\/logs$/);
+    return page;
+  };
+  const withLines = async (query = '') => {
+    const page = await openLog(query);
+    expect(page.sockets.query()).toMatchObject({ tail: 500 });
+    page.sockets.say({ type: 'lines', lines });
+    return page;
+  };
+  /** Lines come in a little later than they are sent. */
+  const shows = (page: Awaited<ReturnType<typeof open>>, text: string) =>
+    vi.waitFor(async () => {
+      await page.settle();
+      expect(page.text).toContain(text);
+    });
 
   it('shows the lines and counts their levels', async () => {
-    const page = await open(withLog({ lines, truncated: true }), 'logs');
-    expect(page.text).toContain('ERROR boom');
+    const page = await withLines();
+    await shows(page, 'ERROR boom');
     expect(page.text).toContain('3 lines');
-    expect(page.text).toContain('older lines exist');
     expect(page.control(/^ ?Error/).textContent).toContain('1');
+    page.sockets.say({ type: 'lines', lines: [line('INFO and on', 'stdout', 5)] });
+    await shows(page, 'INFO and on');
   });
 
   it('narrows by level and by stream, in the address', async () => {
-    const page = await open(withLog({ lines, truncated: false }), 'logs?level=error');
-    expect(page.text).toContain('1 entry');
+    const page = await withLines('?level=error');
+    await shows(page, '1 entry');
     expect(page.text).not.toContain('INFO fine');
     await page.press(/^ ?Error/);
     await page.press('stderr');
@@ -178,28 +195,136 @@ describe('the log of a container', () => {
   });
 
   it('finds text, begins at the newest match and goes round', async () => {
-    const page = await open(withLog({ lines, truncated: false }), 'logs?q=fine');
-    expect(page.text).toContain('2 of 2');
+    const page = await withLines('?q=fine');
+    await shows(page, '2 of 2');
     await page.press('Next match');
     expect(page.text).toContain('1 of 2');
     expect(page.element.querySelectorAll('mark')).toHaveLength(2);
   });
 
+  it('holds still while it is paused', async () => {
+    const page = await withLines();
+    await shows(page, 'INFO fine');
+    await page.press('Pause');
+    page.sockets.say({ type: 'lines', lines: [line('INFO later', 'stdout', 5)] });
+    await shows(page, 'paused, 1 line waits');
+    expect(page.text).not.toContain('INFO later');
+    await page.press('Pause');
+    await shows(page, 'INFO later');
+  });
+
+  it('says why it may not be read on, with the sentence of the platform', async () => {
+    const page = await openLog();
+    page.sockets.end(4429, 'You have 10 connections open. Close one.');
+    await page.settle();
+    expect(page.text).toContain('You have 10 connections open.');
+    page.sockets.end(4404, 'There is no container web.');
+    await shows(page, 'There is no container web.');
+    await page.press('Try again');
+    expect(page.sockets.opened).toBe(2);
+  });
+
   it('says that the driver keeps nothing to read', async () => {
-    const page = await open(withLog(new Refusal(409, 'LOGS_NOT_READABLE', 'The container logs to syslog.')), 'logs');
-    expect(page.text).toContain('The log could not be read');
-    expect(page.text).toContain('The container logs to syslog.');
+    const page = await openLog();
+    page.sockets.say({ type: 'end', reason: 'unreadable', detail: 'The container logs to syslog.' });
+    page.sockets.end(1000, 'The log has ended.');
+    await shows(page, 'The container logs to syslog.');
+  });
+
+  it('goes on when the container runs again, and not before', async () => {
+    const given = api(container({ name: 'web' }));
+    const page = await open(given, 'logs');
+    page.sockets.say({ type: 'end', reason: 'exited', detail: 'It ended.' });
+    page.sockets.end(1000, '');
+    await shows(page, 'It ended.');
+    expect(page.sockets.opened).toBe(1);
+    given.on(
+      'GET',
+      '/api/v1/servers/s-1/containers/web',
+      detail(container({ name: 'web', startedAt: '2026-01-01T01:00:00Z' })),
+    );
+    await page.press('Restart');
+    await vi.waitFor(() => expect(page.sockets.opened).toBe(2));
   });
 
   it('says that nothing was written yet', async () => {
-    const page = await open(withLog({ lines: [], truncated: false }), 'logs');
-    expect(page.text).toContain('The container has written nothing yet');
+    const page = await openLog();
+    await shows(page, 'The container has written nothing yet');
   });
 
   it('does not ask for what the user may not read', async () => {
-    const page = await open(withLog({ lines, truncated: false }), 'logs', (action) => action !== 'container.logs');
+    const page = await open(api(container({ name: 'web' })), 'logs', (action) => action !== 'container.logs');
     expect(page.text).toContain('You may not read logs here');
-    expect(page.api.sent.some(({ url }) => url.endsWith('/logs'))).toBe(false);
+    expect(page.sockets.opened).toBe(0);
+  });
+});
+
+describe('what a container uses', () => {
+  const sample = (second: number) => ({
+    t: new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString(),
+    cpuPercent: 23.6,
+    memoryBytes: 318 * 1024 * 1024,
+    memoryLimit: 512 * 1024 * 1024,
+    netRx: second * 1024,
+    netTx: 0,
+    blkRead: 0,
+    blkWrite: 0,
+    pids: 23,
+  });
+
+  it('is shown in large, with what is worth knowing beside it', async () => {
+    const page = await open(api(container({ name: 'web' })), 'stats');
+    page.sockets.say({ type: 'history', samples: [sample(1), sample(2)] });
+    page.sockets.say({ type: 'sample', ...sample(3) });
+    await page.settle();
+    expect(page.text).toContain('23.6 % of one CPU');
+    expect(page.text).toContain('318 MiB of 512 MiB');
+    expect(page.text).toContain('received 1 KiB/s');
+    expect(page.text).toContain('processes 23');
+    expect(page.text).toContain('live, a sample each second');
+  });
+
+  it('says that it is old when no new values come', async () => {
+    const page = await open(api(container({ name: 'web' })), 'stats');
+    page.sockets.say({ type: 'sample', ...sample(1) });
+    page.sockets.say({ type: 'interrupted', detail: 'ams-prod-1 does not answer.' });
+    await page.settle();
+    expect(page.text).toContain('ams-prod-1 does not answer.');
+    expect(page.element.querySelector('.plot.stale')).not.toBeNull();
+  });
+
+  it('is not asked for while the container does not run', async () => {
+    const page = await open(api(container({ name: 'web', state: 'exited', exitCode: 0 })), 'stats');
+    expect(page.text).toContain('The container does not run');
+    expect(page.sockets.opened).toBe(0);
+  });
+});
+
+describe('the processes of a container', () => {
+  const titles = ['PID', 'TIME', 'CMD'];
+  const processes = [
+    ['9', '00:00:02', 'nginx: worker'],
+    ['10', '00:00:01', 'nginx: master'],
+  ];
+
+  it('are listed and sorted as numbers, in the address', async () => {
+    const given = api(container({ name: 'web' })).on('GET', /\/top$/, { titles, processes });
+    const page = await open(given, 'processes?sort=c0');
+    expect(page.rows().map((row) => row.split(' ')[0])).toEqual(['9', '10']);
+    await page.press('PID');
+    expect(page.address).toContain('sort=-c0');
+    expect(page.rows().map((row) => row.split(' ')[0])).toEqual(['10', '9']);
+  });
+
+  it('are not asked for while it does not run', async () => {
+    const page = await open(api(container({ name: 'web', state: 'exited', exitCode: 0 })), 'processes');
+    expect(page.text).toContain('Nothing runs here');
+  });
+
+  it('say why they cannot be read', async () => {
+    const refusal = new Refusal(503, 'ENGINE_UNREACHABLE', 'ams is away.');
+    const page = await open(api(container({ name: 'web' })).on('GET', /\/top$/, refusal), 'processes');
+    expect(page.text).toContain('ams is away.');
   });
 });
 

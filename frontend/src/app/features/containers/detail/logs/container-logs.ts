@@ -1,12 +1,16 @@
-import { Component, computed, DestroyRef, DOCUMENT, effect, inject, input, untracked } from '@angular/core';
+import { HttpClient, HttpHeaders } from '@angular/common/http';
+import { Component, computed, DOCUMENT, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
+import { toProblem } from '../../../../core/errors/problem-error';
 import { Permissions } from '../../../../core/permissions/permissions';
 import { HAS_DSCTL } from '../../../../domain/command/dsctl';
 import { quote } from '../../../../domain/command/shell';
 import { ContainerDetailStore } from '../../../../domain/container/container-detail-store';
-import { LOG_INTERVAL, LogFeed } from '../../../../domain/container/log-feed';
-import { QuietReadings } from '../../../../domain/reading/quiet-reading';
+import { containerStream } from '../../../../domain/container/container-path';
+import { LogState } from '../../../../domain/log/log-state-view';
+import { LogStream } from '../../../../domain/log/log-stream';
 import { Button } from '../../../../ui/button/button';
 import { CopyButton } from '../../../../ui/copy-button/copy-button';
 import { EmptyState } from '../../../../ui/empty-state/empty-state';
@@ -16,23 +20,34 @@ import { LogLevel } from '../../../../ui/log-view/level';
 import { LogBook } from '../../../../ui/log-view/log-book';
 import { LogIntake } from '../../../../ui/log-view/log-intake';
 import { LogStreamName } from '../../../../ui/log-view/log-record';
-import { asText } from '../../../../ui/log-view/log-selection';
 import { Note } from '../../../../ui/note/note';
 import { SelectButton } from '../../../../ui/select-button/select-button';
 import { Skeleton } from '../../../../ui/skeleton/skeleton';
 import { steadyLoading } from '../../../../ui/skeleton/steady-loading';
+import { Toasts } from '../../../../ui/toast/toasts';
 
 const TAILS = [100, 500, 1000, 5000];
 const DEFAULT_TAIL = 500;
 const LEVELS: readonly LogLevel[] = ['error', 'warn', 'info', 'debug'];
 
-/** The log of a container, live while it runs. Search, level, stream and length live in the address. */
+/** The log of a container, live. Search, level, stream and length live in the address. */
 @Component({
   selector: 'dcp-container-logs',
-  imports: [Button, CopyButton, EmptyState, ErrorState, LogPanel, Note, SelectButton, Skeleton, TranslocoPipe],
+  imports: [
+    Button,
+    CopyButton,
+    EmptyState,
+    ErrorState,
+    LogPanel,
+    LogState,
+    Note,
+    SelectButton,
+    Skeleton,
+    TranslocoPipe,
+  ],
   templateUrl: './container-logs.html',
   styleUrl: './container-logs.css',
-  providers: [LogFeed],
+  providers: [LogStream],
   host: { class: 'page' },
 })
 export class ContainerLogs {
@@ -43,16 +58,18 @@ export class ContainerLogs {
   readonly stream = input<string>();
   readonly tail = input<string>();
 
-  protected readonly feed = inject(LogFeed);
+  protected readonly log = inject(LogStream);
   private readonly store = inject(ContainerDetailStore);
   private readonly permissions = inject(Permissions);
   private readonly texts = inject(TranslocoService);
   private readonly router = inject(Router);
+  private readonly http = inject(HttpClient);
+  private readonly toasts = inject(Toasts);
   private readonly document = inject(DOCUMENT);
 
   protected readonly book = new LogBook();
   protected readonly intake = new LogIntake(this.book);
-  protected readonly loading = steadyLoading(() => this.feed.loading());
+  protected readonly downloading = signal(false);
   protected readonly chosenTail = computed(() => TAILS.find((tail) => String(tail) === this.tail()) ?? DEFAULT_TAIL);
   protected readonly chosenLevel = computed(() => LEVELS.find((level) => level === this.level()) ?? null);
   protected readonly chosenStream = computed<LogStreamName | null>(() => {
@@ -66,6 +83,14 @@ export class ContainerLogs {
     return container ? this.permissions.why('container.logs', container.server) : null;
   });
   protected readonly hasLines = computed(() => (this.book.revision(), this.book.size > 0));
+  protected readonly waiting = computed(() => this.log.state() === 'loading' || this.log.state() === 'waiting');
+  protected readonly loading = steadyLoading(() => this.waiting());
+  protected readonly refusal = computed(() => {
+    const refused = this.log.refused();
+    return refused
+      ? { title: this.texts.translate('containers.logs.failed'), detail: refused.detail, requestId: refused.requestId }
+      : null;
+  });
   protected readonly tails = TAILS.map((tail) => ({
     value: String(tail),
     label: this.texts.translate('containers.logs.lines', { count: tail.toLocaleString() }),
@@ -77,6 +102,8 @@ export class ContainerLogs {
       : '';
   });
   private opened: string | null = null;
+  /** When the run began whose log is shown. */
+  private followed: string | null = null;
 
   constructor() {
     effect(() => {
@@ -88,29 +115,25 @@ export class ContainerLogs {
         untracked(() => this.open());
       }
     });
-    // The last lines of a container that has just ended, the first ones of one that has just started.
+    // It was stopped while somebody watched, and runs again: by the time of its start, as between two reads of its state it
+    // may have done both.
     effect(() => {
-      this.running();
-      untracked(() => void this.feed.more());
-    });
-    inject(QuietReadings).during(
-      inject(DestroyRef),
-      async () => {
-        if (this.running() && !this.notAllowed()) {
-          await this.feed.more();
+      const started = this.running() ? (this.container()?.startedAt ?? null) : null;
+      const ended = this.log.state() === 'ended';
+      untracked(() => {
+        if (!ended) {
+          this.followed = started;
+        } else if (started !== null && started !== this.followed) {
+          this.followed = started;
+          this.log.resume();
         }
-      },
-      LOG_INTERVAL,
-    );
-  }
-
-  protected open(): void {
-    const container = this.container();
-    if (container) {
-      this.intake.clear();
-      this.book.clear();
-      void this.feed.open(container, this.chosenTail(), this.intake);
-    }
+      });
+    });
+    effect(() => {
+      if (this.log.state() === 'ended') {
+        untracked(() => void this.store.refresh());
+      }
+    });
   }
 
   /** Writes to the address; null takes a parameter out. */
@@ -118,15 +141,41 @@ export class ContainerLogs {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
-  protected download(): void {
+  /** The whole log, however long it is: the page has only the newest lines of it. */
+  protected async download(): Promise<void> {
     const container = this.container();
-    if (!container) {
+    if (!container || this.downloading()) {
       return;
     }
-    const url = URL.createObjectURL(new Blob([asText(this.book, null, true).text], { type: 'text/plain' }));
+    this.downloading.set(true);
+    try {
+      const path = containerStream(container, 'logs').replace('/ws/v1/', '/api/v1/');
+      const headers = new HttpHeaders({ Accept: 'text/plain' });
+      const params = { download: true, timestamps: true };
+      const file = await firstValueFrom(this.http.get(path, { headers, params, responseType: 'blob' }));
+      this.save(file, `${container.serverName}-${container.name}.log`);
+    } catch (error) {
+      const { detail, title, requestId } = toProblem(error);
+      this.toasts.show({ tone: 'bad', text: detail ?? title, requestId });
+    } finally {
+      this.downloading.set(false);
+    }
+  }
+
+  private open(): void {
+    const container = this.container();
+    if (container) {
+      this.intake.clear();
+      this.book.clear();
+      this.log.open({ path: containerStream(container, 'logs'), tail: this.chosenTail() }, this.intake);
+    }
+  }
+
+  private save(file: Blob, name: string): void {
+    const url = URL.createObjectURL(file);
     const link = this.document.createElement('a');
     link.href = url;
-    link.download = `${container.serverName}-${container.name}.log`;
+    link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(url));
   }
