@@ -13,8 +13,10 @@ import io.dcp.containers.control.ContainerCreation;
 import io.dcp.containers.control.ContainerListing;
 import io.dcp.containers.control.EnvironmentMask;
 import io.dcp.engine.EngineContainers;
+import io.dcp.mirror.control.MirroredServers;
 import io.dcp.mirror.control.Mirrors;
 import io.dcp.platform.paging.PageRequest;
+import io.dcp.platform.paging.Versioned;
 import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.AuditResource;
@@ -28,10 +30,10 @@ import io.dcp.servers.control.Fleet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Containers on all servers. No transaction runs here, because every method reaches an engine.
@@ -44,6 +46,7 @@ public class Containers {
 
   private Fleet fleet;
   private Mirrors mirrors;
+  private MirroredServers servers;
   private ContainerCreation creation;
   private Validation validation;
   private AccessDecision access;
@@ -56,6 +59,7 @@ public class Containers {
   public Containers(
       Fleet fleet,
       Mirrors mirrors,
+      MirroredServers servers,
       ContainerCreation creation,
       Validation validation,
       AccessDecision access,
@@ -64,6 +68,7 @@ public class Containers {
     this.clock = clock;
     this.fleet = fleet;
     this.mirrors = mirrors;
+    this.servers = servers;
     this.creation = creation;
     this.validation = validation;
     this.access = access;
@@ -76,30 +81,22 @@ public class Containers {
    * @param only of these servers alone; of all when empty
    */
   @Requires(Action.CONTAINER_VIEW)
-  public ContainerPage list(Set<ServerId> only, ContainerQuery query, PageRequest page) {
-    var all = fleet.all();
-    var visible =
-        access.visibleServers(
-            caller.get(),
-            Action.CONTAINER_VIEW,
-            all.stream().map(Containers::idOf).collect(Collectors.toSet()));
-    var servers =
-        all.stream()
-            .filter(server -> visible.contains(idOf(server)))
-            .filter(server -> only.isEmpty() || only.contains(idOf(server)))
-            .toList();
-    return page(servers, query, page);
+  public Versioned<ContainerPage> list(Set<ServerId> only, ContainerQuery query, PageRequest page) {
+    return page(servers.visible(Action.CONTAINER_VIEW, only), query, page);
   }
 
   /** The containers of one server; also 200 while it does not answer, as its freshness tells. */
   @Requires(Action.CONTAINER_VIEW)
-  public ContainerPage list(ServerId server, ContainerQuery query, PageRequest page) {
-    return page(List.of(fleet.server(server)), query, page);
+  public Versioned<ContainerPage> list(ServerId server, ContainerQuery query, PageRequest page) {
+    return page(servers.one(server), query, page);
   }
 
-  private ContainerPage page(List<Server> servers, ContainerQuery query, PageRequest page) {
-    return ContainerListing.page(
-        mirrors.containers(servers), query.filter(), page, clock.instant());
+  /** The words for a status follow from the time, so that an answer is new each minute. */
+  private Versioned<ContainerPage> page(List<Server> of, ContainerQuery query, PageRequest page) {
+    var now = clock.instant();
+    return new Versioned<>(
+        mirrors.version(of) + now.truncatedTo(ChronoUnit.MINUTES),
+        () -> ContainerListing.page(mirrors.containers(of), query.filter(), page, now));
   }
 
   /** A container with its configuration, read now. */
@@ -218,9 +215,5 @@ public class Containers {
 
   private boolean maySeeSecrets(ServerId server) {
     return access.decide(caller.get(), Action.SECRET_VIEW, server) instanceof Decision.Allowed;
-  }
-
-  private static ServerId idOf(Server server) {
-    return new ServerId(server.id());
   }
 }

@@ -11,6 +11,7 @@ import io.dcp.api.events.EngineEvent;
 import io.dcp.engine.EngineTarget;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,7 +107,8 @@ final class EventReader {
             id(nanos, type, action, subject, attributes),
             target.server().value(),
             target.name(),
-            Instant.ofEpochSecond(nanos / NANOS, nanos % NANOS),
+            // cut as databases keep it, so that an event is the same wherever it is read
+            Instant.ofEpochSecond(nanos / NANOS, nanos % NANOS).truncatedTo(ChronoUnit.MICROS),
             type,
             action,
             subject,

@@ -12,6 +12,7 @@ import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.containers.LogLine;
 import io.dcp.containers.control.ContainerCreation;
 import io.dcp.mirror.control.MirrorSettings;
+import io.dcp.mirror.control.MirroredServers;
 import io.dcp.mirror.control.Mirrors;
 import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.problem.DomainException;
@@ -45,6 +46,7 @@ class ContainersTest {
       new Containers(
           testing.fleet,
           mirrors,
+          new MirroredServers(testing.fleet, access, TestingAccess.caller()),
           new ContainerCreation(),
           TestingValidation.create(),
           access,
@@ -71,7 +73,7 @@ class ContainersTest {
     var created = containers.create(server, request("web", "shell:1"));
 
     assertThat(created.summary().state()).isEqualTo(ContainerState.RUNNING);
-    assertThat(containers.list(server, ALL, PageRequest.FIRST).items())
+    assertThat(containers.list(server, ALL, PageRequest.FIRST).content().get().items())
         .extracting(ContainerSummary::name)
         .containsExactly("web");
   }
@@ -106,7 +108,7 @@ class ContainersTest {
         .isEqualTo(ErrorCode.PORT_TAKEN);
     await()
         .untilAsserted(() ->
-            assertThat(containers.list(server, ALL, PageRequest.FIRST).items())
+            assertThat(containers.list(server, ALL, PageRequest.FIRST).content().get().items())
                 .extracting(ContainerSummary::name)
                 .containsExactly("first"));
   }
@@ -151,7 +153,7 @@ class ContainersTest {
     containers.restart(server, "web", StopGrace.OWN);
     assertThat(state()).isEqualTo(ContainerState.RUNNING);
     containers.remove(server, "web", true, false);
-    assertThat(containers.list(server, ALL, PageRequest.FIRST).total()).isZero();
+    assertThat(containers.list(server, ALL, PageRequest.FIRST).content().get().total()).isZero();
   }
 
   @Test
@@ -187,13 +189,16 @@ class ContainersTest {
     containers.create(server, request("web", "shell:1"));
     containers.create(other, request("db", "shell:1"));
 
-    assertThat(containers.list(Set.of(), ALL, PageRequest.FIRST).total()).isEqualTo(2);
-    assertThat(containers.list(Set.of(other), ALL, PageRequest.FIRST).items())
+    assertThat(containers.list(Set.of(), ALL, PageRequest.FIRST).content().get().total())
+        .isEqualTo(2);
+    assertThat(containers.list(Set.of(other), ALL, PageRequest.FIRST).content().get().items())
         .extracting(ContainerSummary::name)
         .containsExactly("db");
     access.hide(other);
-    assertThat(containers.list(Set.of(), ALL, PageRequest.FIRST).servers()).hasSize(1);
-    assertThat(containers.list(Set.of(other), ALL, PageRequest.FIRST).total()).isZero();
+    assertThat(containers.list(Set.of(), ALL, PageRequest.FIRST).content().get().servers())
+        .hasSize(1);
+    assertThat(containers.list(Set.of(other), ALL, PageRequest.FIRST).content().get().total())
+        .isZero();
   }
 
   private ContainerState state() {

@@ -2,14 +2,18 @@ package io.dcp.web.containers;
 
 import io.dcp.api.containers.ContainerPage;
 import io.dcp.containers.boundary.Containers;
+import io.dcp.web.query.EntityTags;
 import io.dcp.web.query.ServerPath;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 public class ContainersResource {
   @Inject private Containers containers;
+  @Context private HttpServletRequest request;
+  @Context private HttpServletResponse response;
 
   @GET
   @Operation(
@@ -34,6 +40,7 @@ public class ContainersResource {
           List<String> servers,
       @BeanParam ContainerListParameters parameters) {
     var only = servers.stream().map(ServerPath::read).collect(Collectors.toSet());
-    return containers.list(only, parameters.query(), parameters.page());
+    return EntityTags.answer(
+        containers.list(only, parameters.query(), parameters.page()), request, response);
   }
 }

@@ -10,11 +10,14 @@ import io.dcp.api.containers.ContainerRename;
 import io.dcp.containers.boundary.Containers;
 import io.dcp.containers.boundary.Signal;
 import io.dcp.containers.boundary.StopGrace;
+import io.dcp.web.query.EntityTags;
 import io.dcp.web.query.QueryFlags;
 import io.dcp.web.query.QueryNumbers;
 import io.dcp.web.query.ServerPath;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -50,6 +53,8 @@ public class ServerContainersResource {
       "Seconds that it may take to end by itself, 0 to 3600; its own setting when absent.";
 
   @Inject private Containers containers;
+  @Context private HttpServletRequest request;
+  @Context private HttpServletResponse response;
   @Context private UriInfo uri;
 
   @GET
@@ -57,7 +62,10 @@ public class ServerContainersResource {
   public ContainerPage list(
       @Parameter(description = SERVER) @PathParam("server") String server,
       @BeanParam ContainerListParameters parameters) {
-    return containers.list(ServerPath.read(server), parameters.query(), parameters.page());
+    return EntityTags.answer(
+        containers.list(ServerPath.read(server), parameters.query(), parameters.page()),
+        request,
+        response);
   }
 
   @POST

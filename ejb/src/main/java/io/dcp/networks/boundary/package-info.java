@@ -1,0 +1,5 @@
+/** Use cases of {@link io.dcp.networks}. */
+@NullMarked
+package io.dcp.networks.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Use cases of {@link io.dcp.volumes}. */
+@NullMarked
+package io.dcp.volumes.boundary;
+
+import org.jspecify.annotations.NullMarked;

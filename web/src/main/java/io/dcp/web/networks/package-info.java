@@ -1,0 +1,5 @@
+/** Networks over REST. */
+@NullMarked
+package io.dcp.web.networks;
+
+import org.jspecify.annotations.NullMarked;
