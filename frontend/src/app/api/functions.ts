@@ -55,6 +55,14 @@ export type { UnpauseContainer$Params as UnpauseContainer$Params } from './fn/co
 export { unpauseContainer as unpauseContainer } from './fn/containers/unpause-container';
 export type { ReadDetailedHealth$Params as ReadDetailedHealth$Params } from './fn/operations/read-detailed-health';
 export { readDetailedHealth as readDetailedHealth } from './fn/operations/read-detailed-health';
+export type { ListImages$Params as ListImages$Params } from './fn/images/list-images';
+export { listImages as listImages } from './fn/images/list-images';
+export type { ListServerImages$Params as ListServerImages$Params } from './fn/images/list-server-images';
+export { listServerImages as listServerImages } from './fn/images/list-server-images';
+export type { ListNetworks$Params as ListNetworks$Params } from './fn/networks/list-networks';
+export { listNetworks as listNetworks } from './fn/networks/list-networks';
+export type { ListServerNetworks$Params as ListServerNetworks$Params } from './fn/networks/list-server-networks';
+export { listServerNetworks as listServerNetworks } from './fn/networks/list-server-networks';
 export type { ListServers$Params as ListServers$Params } from './fn/servers/list-servers';
 export { listServers as listServers } from './fn/servers/list-servers';
 export type { RegisterServer$Params as RegisterServer$Params } from './fn/servers/register-server';
@@ -73,6 +81,12 @@ export type { ReconnectServer$Params as ReconnectServer$Params } from './fn/serv
 export { reconnectServer as reconnectServer } from './fn/servers/reconnect-server';
 export type { GetServerVersion$Params as GetServerVersion$Params } from './fn/servers/get-server-version';
 export { getServerVersion as getServerVersion } from './fn/servers/get-server-version';
+export type { ListEvents$Params as ListEvents$Params } from './fn/events/list-events';
+export { listEvents as listEvents } from './fn/events/list-events';
+export type { ListServerVolumes$Params as ListServerVolumes$Params } from './fn/volumes/list-server-volumes';
+export { listServerVolumes as listServerVolumes } from './fn/volumes/list-server-volumes';
+export type { ListVolumes$Params as ListVolumes$Params } from './fn/volumes/list-volumes';
+export { listVolumes as listVolumes } from './fn/volumes/list-volumes';
 export type { GetSetup$Params as GetSetup$Params } from './fn/setup/get-setup';
 export { getSetup as getSetup } from './fn/setup/get-setup';
 export type { SetUp$Params as SetUp$Params } from './fn/setup/set-up';
