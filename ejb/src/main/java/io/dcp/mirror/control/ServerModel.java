@@ -256,7 +256,7 @@ final class ServerModel {
   private List<String> idsOf(Used used) {
     return used.topic() == Topic.NETWORKS
         ? networks.all().stream()
-            .filter(network -> network.name().equals(used.key()))
+            .filter(network -> network.name().equals(used.key()) || network.id().equals(used.key()))
             .map(NetworkSummary::id)
             .toList()
         : List.of(used.key());
@@ -290,6 +290,6 @@ final class ServerModel {
   }
 
   private NetworkSummary used(NetworkSummary network) {
-    return network.withUsedBy(uses.of(Topic.NETWORKS, network.name()));
+    return network.withUsedBy(uses.of(Topic.NETWORKS, network.name(), network.id()));
   }
 }

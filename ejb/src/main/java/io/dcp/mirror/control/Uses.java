@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which containers use which image, volume and network. Containers name networks, so networks that
- * share a name share their users. Guarded by the model's lock.
+ * share a name share their users; one that was connected while it did not run may name the
+ * network's id instead. Guarded by the model's lock.
  */
 final class Uses {
   private static final Comparator<ContainerUse> BY_NAME =
@@ -23,7 +25,7 @@ final class Uses {
   /**
    * What is used.
    *
-   * @param key an image's id, a volume's name, a network's name
+   * @param key an image's id, a volume's name, a network's name or id
    */
   record Used(Topic topic, String key) {}
 
@@ -49,8 +51,11 @@ final class Uses {
     return changed;
   }
 
-  List<ContainerUse> of(Topic topic, String key) {
-    return byUsed.getOrDefault(new Used(topic, key), Map.of()).values().stream()
+  /** The containers that use a thing by one of its keys, by name. */
+  List<ContainerUse> of(Topic topic, String... keys) {
+    return Stream.of(keys)
+        .flatMap(key -> byUsed.getOrDefault(new Used(topic, key), Map.of()).values().stream())
+        .distinct()
         .sorted(BY_NAME)
         .toList();
   }

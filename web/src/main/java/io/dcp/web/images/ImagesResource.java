@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -23,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Lists of images. */
-@Path("/")
+/** Images of all servers. */
+@Path("/images")
 @Tag(name = "images")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -34,7 +33,6 @@ public class ImagesResource {
   @Context private HttpServletResponse response;
 
   @GET
-  @Path("/images")
   @Operation(operationId = "listImages", summary = "Images of all servers that the caller may see")
   public ImagePage list(
       @Parameter(description = "Ids of servers, repeated. All when absent.") @QueryParam("server")
@@ -43,17 +41,5 @@ public class ImagesResource {
     var only = servers.stream().map(ServerPath::read).collect(Collectors.toSet());
     return EntityTags.answer(
         images.list(only, parameters.text(), parameters.page()), request, response);
-  }
-
-  @GET
-  @Path("/servers/{server}/images")
-  @Operation(operationId = "listServerImages", summary = "Images of one server")
-  public ImagePage listOfServer(
-      @Parameter(description = "Id of the server.") @PathParam("server") String server,
-      @BeanParam ListParameters parameters) {
-    return EntityTags.answer(
-        images.list(ServerPath.read(server), parameters.text(), parameters.page()),
-        request,
-        response);
   }
 }

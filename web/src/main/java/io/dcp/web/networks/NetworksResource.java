@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -23,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Lists of networks. */
-@Path("/")
+/** Networks of all servers. */
+@Path("/networks")
 @Tag(name = "networks")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -34,7 +33,6 @@ public class NetworksResource {
   @Context private HttpServletResponse response;
 
   @GET
-  @Path("/networks")
   @Operation(
       operationId = "listNetworks",
       summary = "Networks of all servers that the caller may see")
@@ -45,17 +43,5 @@ public class NetworksResource {
     var only = servers.stream().map(ServerPath::read).collect(Collectors.toSet());
     return EntityTags.answer(
         networks.list(only, parameters.text(), parameters.page()), request, response);
-  }
-
-  @GET
-  @Path("/servers/{server}/networks")
-  @Operation(operationId = "listServerNetworks", summary = "Networks of one server")
-  public NetworkPage listOfServer(
-      @Parameter(description = "Id of the server.") @PathParam("server") String server,
-      @BeanParam ListParameters parameters) {
-    return EntityTags.answer(
-        networks.list(ServerPath.read(server), parameters.text(), parameters.page()),
-        request,
-        response);
   }
 }

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -23,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Lists of volumes. */
-@Path("/")
+/** Volumes of all servers. */
+@Path("/volumes")
 @Tag(name = "volumes")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -34,7 +33,6 @@ public class VolumesResource {
   @Context private HttpServletResponse response;
 
   @GET
-  @Path("/volumes")
   @Operation(
       operationId = "listVolumes",
       summary = "Volumes of all servers that the caller may see")
@@ -45,17 +43,5 @@ public class VolumesResource {
     var only = servers.stream().map(ServerPath::read).collect(Collectors.toSet());
     return EntityTags.answer(
         volumes.list(only, parameters.text(), parameters.page()), request, response);
-  }
-
-  @GET
-  @Path("/servers/{server}/volumes")
-  @Operation(operationId = "listServerVolumes", summary = "Volumes of one server")
-  public VolumePage listOfServer(
-      @Parameter(description = "Id of the server.") @PathParam("server") String server,
-      @BeanParam ListParameters parameters) {
-    return EntityTags.answer(
-        volumes.list(ServerPath.read(server), parameters.text(), parameters.page()),
-        request,
-        response);
   }
 }
