@@ -83,7 +83,9 @@ class LiveListsIT {
     await()
         .atMost(Duration.ofSeconds(5))
         .untilAsserted(() ->
-            assertThat(events("type=container").stream().filter(it -> it.path("subject").asText().equals(id)))
+            assertThat(
+                    events("type=container").stream()
+                        .filter(it -> it.path("subject").asText().equals(id)))
                 .extracting(it -> it.path("action").asText())
                 .contains("create", "start", "die"));
     assertThat(events("type=container&action=create,start"))
@@ -134,13 +136,7 @@ class LiveListsIT {
   private static Answer get(String path, String tag) {
     var headers = Platform.asAdministrator();
     return Platform.send(
-        "GET",
-        path,
-        BodyPublishers.noBody(),
-        headers[0],
-        headers[1],
-        "If-None-Match",
-        tag);
+        "GET", path, BodyPublishers.noBody(), headers[0], headers[1], "If-None-Match", tag);
   }
 
   private static List<JsonNode> events(String query) {

@@ -67,8 +67,7 @@ class MirrorIT {
     awaitEqual("after a restart of the engine, seed " + seed, false, Duration.ofSeconds(30));
     await("everything is inspected")
         .atMost(Duration.ofSeconds(30))
-        .until(() ->
-            items("containers").stream().allMatch(it -> it.path("restartCount").isInt()));
+        .until(() -> items("containers").stream().allMatch(it -> it.path("restartCount").isInt()));
     // a resync shows also what no event tells
     Lab.control("kill", ENGINE);
     Lab.control("start", ENGINE);
@@ -158,11 +157,7 @@ class MirrorIT {
                 "Image",
                 Lab.BUSYBOX,
                 "HostConfig",
-                Map.of(
-                    "Binds",
-                    List.of(prefix + "data:/data"),
-                    "NetworkMode",
-                    prefix + "back")));
+                Map.of("Binds", List.of(prefix + "data:/data"), "NetworkMode", prefix + "back")));
 
     for (var kind : List.of("volumes", "networks", "images")) {
       await(kind)

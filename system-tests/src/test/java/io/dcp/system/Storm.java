@@ -36,27 +36,38 @@ final class Storm {
 
   /** Removes what is left of it. */
   void clear() {
-    engine.get("/containers/json?all=1").forEach(container -> {
-      if (container.path("Names").path(0).asText().startsWith("/" + prefix)) {
-        engine.delete("/containers/" + container.path("Id").asText() + "?force=1&v=1");
-      }
-    });
-    engine.get("/volumes").path("Volumes").forEach(volume -> {
-      if (volume.path("Name").asText().startsWith(prefix)) {
-        engine.delete("/volumes/" + volume.path("Name").asText());
-      }
-    });
-    engine.get("/networks").forEach(network -> {
-      if (network.path("Name").asText().startsWith(prefix)) {
-        engine.delete("/networks/" + network.path("Id").asText());
-      }
-    });
-    engine.get("/images/json").forEach(image ->
-        image.path("RepoTags").forEach(tag -> {
-          if (tag.asText().startsWith(prefix)) {
-            engine.delete("/images/" + tag.asText());
+    engine
+        .get("/containers/json?all=1")
+        .forEach(container -> {
+          if (container.path("Names").path(0).asText().startsWith("/" + prefix)) {
+            engine.delete("/containers/" + container.path("Id").asText() + "?force=1&v=1");
           }
-        }));
+        });
+    engine
+        .get("/volumes")
+        .path("Volumes")
+        .forEach(volume -> {
+          if (volume.path("Name").asText().startsWith(prefix)) {
+            engine.delete("/volumes/" + volume.path("Name").asText());
+          }
+        });
+    engine
+        .get("/networks")
+        .forEach(network -> {
+          if (network.path("Name").asText().startsWith(prefix)) {
+            engine.delete("/networks/" + network.path("Id").asText());
+          }
+        });
+    engine
+        .get("/images/json")
+        .forEach(image ->
+            image
+                .path("RepoTags")
+                .forEach(tag -> {
+                  if (tag.asText().startsWith(prefix)) {
+                    engine.delete("/images/" + tag.asText());
+                  }
+                }));
   }
 
   private final class Worker {
@@ -86,8 +97,7 @@ final class Storm {
         case 11 -> engine.post("/volumes/create", Map.of("Name", own + "v" + random.nextInt(9)));
         case 12 -> engine.delete("/volumes/" + own + "v" + random.nextInt(9));
         case 13 -> network();
-        case 14 ->
-            engine.post("/networks/" + net() + "/connect", Map.of("Container", some()));
+        case 14 -> engine.post("/networks/" + net() + "/connect", Map.of("Container", some()));
         case 15 ->
             engine.post(
                 "/networks/" + net() + "/disconnect", Map.of("Container", some(), "Force", true));

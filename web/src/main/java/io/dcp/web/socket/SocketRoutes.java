@@ -1,5 +1,6 @@
 package io.dcp.web.socket;
 
+import io.dcp.web.live.LiveSocket;
 import io.dcp.web.logs.ContainerLogsSocket;
 import io.dcp.web.logs.MergedLogsSocket;
 import io.dcp.web.stats.StatsSocket;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 public final class SocketRoutes {
   private static final List<Class<? extends StreamEndpoint>> ENDPOINTS =
       List.of(
+          LiveSocket.class,
           StatsSocket.class,
           ExecSocket.class,
           AttachSocket.class,

@@ -1,0 +1,155 @@
+package io.dcp.live.control;
+
+import io.dcp.api.containers.ContainerSummary;
+import io.dcp.api.servers.ServerState;
+import io.dcp.mirror.control.Change;
+import io.dcp.mirror.control.Mirrors;
+import io.dcp.platform.concurrent.VirtualThreads;
+import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.ServerId;
+import io.dcp.platform.stream.OutboundChannel;
+import io.dcp.servers.control.Fleet;
+import io.dcp.servers.control.FleetListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Every open page. It hands on what mirrors and fleet tell, on their threads, so that a page cannot
+ * get something older after something newer.
+ *
+ * <p>Life cycle: {@link #begin} once.
+ */
+@ApplicationScoped
+public class LiveHub {
+  private Mirrors mirrors;
+  private Fleet fleet;
+  private LiveItems items;
+  private LiveRights rights;
+  private StatsRows.Source stats;
+  private LiveSettings settings;
+  private ExecutorService threads;
+  private Clock clock;
+  private final Set<LiveTab> tabs = ConcurrentHashMap.newKeySet();
+
+  protected LiveHub() {}
+
+  @Inject
+  public LiveHub(
+      Mirrors mirrors,
+      Fleet fleet,
+      LiveItems items,
+      LiveRights rights,
+      StatsRows.Source stats,
+      LiveSettings settings,
+      @VirtualThreads ExecutorService threads,
+      Clock clock) {
+    this.mirrors = mirrors;
+    this.fleet = fleet;
+    this.items = items;
+    this.rights = rights;
+    this.stats = stats;
+    this.settings = settings;
+    this.threads = threads;
+    this.clock = clock;
+  }
+
+  public void begin() {
+    mirrors.listen(this::changed);
+    fleet.listen(
+        new FleetListener() {
+          @Override
+          public void added(ServerId server) {
+            tell(List.of(new News.Servers(server)));
+          }
+
+          @Override
+          public void checked(ServerId server, ServerState state) {
+            tell(
+                List.of(
+                    new News.Item(
+                        LiveTopic.SERVERS,
+                        server,
+                        server.toString(),
+                        new Encoded(() -> items.server(server))),
+                    new News.Trust(server)));
+          }
+
+          @Override
+          public void removed(ServerId server) {
+            tell(List.of(new News.Servers(server)));
+          }
+        });
+  }
+
+  /** Begins to serve a page until its channel is closed or {@link LiveTab#close} is called. */
+  public LiveTab open(Caller caller, OutboundChannel channel) {
+    var tab = new LiveTab(caller, channel, rights, items, stats, settings, clock);
+    tabs.add(tab);
+    threads.execute(() -> {
+      try {
+        tab.run();
+      } finally {
+        tabs.remove(tab);
+      }
+    });
+    return tab;
+  }
+
+  /** Pages that are open. */
+  public int tabs() {
+    return tabs.size();
+  }
+
+  private void tell(List<News> news) {
+    tabs.forEach(tab -> tab.take(news));
+  }
+
+  private void changed(List<Change> changes) {
+    if (tabs.isEmpty()) {
+      return;
+    }
+    var news = new ArrayList<News>();
+    var counted = new HashSet<ServerId>();
+    for (var change : changes) {
+      switch (change) {
+        case Change.Upserted(var server, var topic, var id, var item) -> {
+          counted.add(server);
+          news.add(new News.Item(LiveTopic.of(topic), server, id, encoded(item)));
+        }
+        case Change.Removed(var server, var topic, var id) -> {
+          counted.add(server);
+          news.add(new News.Item(LiveTopic.of(topic), server, id, null));
+        }
+        case Change.Happened(var server, var event) ->
+            news.add(new News.Item(LiveTopic.EVENTS, server, event.id(), encoded(event)));
+        case Change.Trusted(var server) -> {
+          counted.add(server);
+          news.add(new News.Trust(server));
+        }
+        case Change.Ended _ -> {}
+      }
+    }
+    for (var server : counted) {
+      news.add(
+          new News.Item(
+              LiveTopic.SUMMARY,
+              server,
+              server.toString(),
+              new Encoded(() -> items.summary(items.server(server)))));
+    }
+    tell(news);
+  }
+
+  private Encoded encoded(Object item) {
+    return item instanceof ContainerSummary container
+        ? new Encoded(() -> items.shown(container))
+        : new Encoded(() -> item);
+  }
+}

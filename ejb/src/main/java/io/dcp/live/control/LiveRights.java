@@ -1,0 +1,68 @@
+package io.dcp.live.control;
+
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.ErrorCode;
+import io.dcp.platform.security.AccessDecision;
+import io.dcp.platform.security.Action;
+import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.Decision;
+import io.dcp.platform.security.ServerId;
+import io.dcp.servers.control.Fleet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says which servers a caller may watch. */
+@ApplicationScoped
+public class LiveRights {
+  private Fleet fleet;
+  private AccessDecision access;
+
+  protected LiveRights() {}
+
+  @Inject
+  public LiveRights(Fleet fleet, AccessDecision access) {
+    this.fleet = fleet;
+    this.access = access;
+  }
+
+  /**
+   * Asks for the right to subscribe.
+   *
+   * @param server on this one; anywhere when empty
+   * @throws DomainException {@link ErrorCode#SERVER_NOT_FOUND}, {@link ErrorCode#FORBIDDEN}
+   */
+  void require(Caller caller, Action action, Optional<ServerId> server) {
+    var decision =
+        server
+            .map(id -> access.decide(caller, action, id))
+            .orElseGet(() -> access.decide(caller, action));
+    switch (decision) {
+      case Decision.Allowed _ -> {}
+      case Decision.Hidden _ ->
+          throw new DomainException(ErrorCode.SERVER_NOT_FOUND, "There is no such server.");
+      case Decision.Refused _ ->
+          throw new DomainException(
+              ErrorCode.FORBIDDEN, "This needs the right %s.".formatted(action.wireName()));
+    }
+  }
+
+  /** Whether anything at all is left that the caller may watch. */
+  boolean seesAnything(Caller caller) {
+    return Stream.of(LiveTopic.values())
+        .anyMatch(topic -> access.decide(caller, topic.action()) instanceof Decision.Allowed);
+  }
+
+  /** The servers that the caller may watch now, among one or all. */
+  Set<ServerId> visible(Caller caller, Action action, Optional<ServerId> server) {
+    var all =
+        fleet.all().stream()
+            .map(it -> new ServerId(it.id()))
+            .filter(id -> server.isEmpty() || server.get().equals(id))
+            .collect(Collectors.toSet());
+    return access.visibleServers(caller, action, all);
+  }
+}

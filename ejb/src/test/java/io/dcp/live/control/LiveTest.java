@@ -1,0 +1,469 @@
+package io.dcp.live.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dcp.api.containers.ContainerCreate;
+import io.dcp.api.events.EngineEvent;
+import io.dcp.events.control.EventFilter;
+import io.dcp.events.control.EventRecorder;
+import io.dcp.events.control.EventSettings;
+import io.dcp.events.control.EventStore;
+import io.dcp.events.control.RecentEvents;
+import io.dcp.mirror.control.TestingMirrors;
+import io.dcp.platform.security.Action;
+import io.dcp.platform.security.ServerId;
+import io.dcp.platform.security.TestingAccess;
+import io.dcp.platform.stream.Closing;
+import io.dcp.platform.stream.OutboundChannel;
+import io.dcp.platform.stream.Overflow;
+import io.dcp.platform.stream.StreamCounters;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Pages in memory on mirrors of engines in memory. */
+@Timeout(30)
+class LiveTest {
+  private static final Duration TICK = Duration.ofMillis(250);
+  private static final LiveSettings SETTINGS =
+      new LiveSettings(TICK, Duration.ofMillis(500), Duration.ofMillis(100), 10_000, 20, 100);
+
+  private final TestingMirrors testing = new TestingMirrors();
+  private final TestingAccess access = new TestingAccess();
+  private final EventRecorder recorder =
+      new EventRecorder(
+          testing.mirrors,
+          new NoStore(),
+          new EventSettings(Duration.ofDays(1), 100, Duration.ofHours(1), Duration.ofHours(1)),
+          testing.testing.threads,
+          Clock.systemUTC());
+  private final LiveHub hub =
+      new LiveHub(
+          testing.mirrors,
+          testing.testing.fleet,
+          new LiveItems(
+              testing.testing.fleet,
+              testing.mirrors,
+              new RecentEvents(new NoStore(), recorder),
+              SETTINGS,
+              Clock.systemUTC()),
+          new LiveRights(testing.testing.fleet, access),
+          _ -> new NoStats(),
+          SETTINGS,
+          testing.testing.threads,
+          Clock.systemUTC());
+  private final List<OutboundChannel> channels = new ArrayList<>();
+  private ServerId server;
+
+  @BeforeEach
+  void begin() {
+    recorder.begin();
+    hub.begin();
+    server = testing.add("one");
+  }
+
+  @AfterEach
+  void end() {
+    channels.forEach(OutboundChannel::gone);
+    recorder.end();
+    testing.close();
+  }
+
+  @Test
+  void a_page_gets_a_snapshot_and_then_what_changes() {
+    var id = create("web");
+    awaitListed(1);
+    var page = open();
+    page.tab.message(subscribe("a", "containers"));
+
+    assertThat(page.awaitSnapshot("a"))
+        .extracting(it -> it.path("name").asText())
+        .containsExactly("web");
+    var snapshot = page.messages("snapshot", "a").getFirst();
+    assertThat(snapshot.path("topic").asText()).isEqualTo("containers");
+    assertThat(snapshot.path("server").asText()).isEqualTo("*");
+    assertThat(snapshot.path("servers").path(0).path("id").asText()).isEqualTo(server.toString());
+    assertThat(snapshot.path("servers").path(0).path("asOf").isNull()).isTrue();
+
+    testing.engine(server).containers().start(id);
+    await()
+        .untilAsserted(() ->
+            assertThat(page.upserts("a"))
+                .anyMatch(it -> it.path("state").asText().equals("running")));
+    assertThat(page.upserts("a").getLast().path("status").asText()).startsWith("Up");
+    testing.engine(server).containers().remove(id, true, false);
+    await()
+        .untilAsserted(() ->
+            assertThat(page.removes("a"))
+                .singleElement()
+                .matches(it ->
+                    it.path("id").asText().equals(id)
+                        && it.path("server").asText().equals(server.toString())));
+  }
+
+  @Test
+  void the_first_change_after_a_quiet_time_comes_at_once_and_then_a_frame_a_tick() {
+    var id = create("web");
+    awaitListed(1);
+    var page = open();
+    page.tab.message(subscribe("a", "containers"));
+    page.awaitSnapshot("a");
+    var before = page.frames.size();
+
+    for (var round = 0; round < 30; round++) {
+      testing.engine(server).containers().rename(id, "web" + round);
+      var name = "web" + round;
+      await()
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> testing.mirrors.container(server, name).isPresent());
+    }
+    await()
+        .until(() ->
+            !page.upserts("a").isEmpty()
+                && page.upserts("a").getLast().path("name").asText().equals("web29"));
+
+    var deltas =
+        page.frames.stream()
+            .skip(before)
+            .filter(frame -> frame.messages().getFirst().path("type").asText().equals("delta"))
+            .toList();
+    assertThat(page.upserts("a").getFirst().path("name").asText()).isEqualTo("web0");
+    for (var next = 1; next < deltas.size(); next++) {
+      assertThat(deltas.get(next).at() - deltas.get(next - 1).at())
+          .as("between frames")
+          .isGreaterThan(TICK.toNanos() * 9 / 10);
+    }
+    assertThat(page.upserts("a").size()).as("conflated").isLessThan(30);
+  }
+
+  @Test
+  void a_large_snapshot_comes_in_parts_of_which_only_the_last_says_so() {
+    for (var number = 0; number < 60; number++) {
+      create("box" + number);
+    }
+    awaitListed(60);
+    var page = open();
+    page.tab.message(subscribe("a", "containers"));
+
+    assertThat(page.awaitSnapshot("a")).hasSize(60);
+    var parts = page.messages("snapshot", "a");
+    assertThat(parts.size()).isGreaterThan(2);
+    assertThat(parts)
+        .filteredOn(part -> part.path("last").asBoolean())
+        .containsExactly(parts.getLast());
+    assertThat(page.frames).allMatch(frame -> frame.size() < SETTINGS.part() + 1_000);
+  }
+
+  @Test
+  void a_page_that_stops_reading_delays_nobody_and_gets_a_snapshot_when_it_reads_again() {
+    awaitListed(0);
+    var slow = open();
+    var quick = open();
+    slow.tab.message(subscribe("a", "containers"));
+    quick.tab.message(subscribe("a", "containers"));
+    slow.awaitSnapshot("a");
+    quick.awaitSnapshot("a");
+    slow.stall();
+    for (var number = 0; number < 60; number++) {
+      create("box" + number);
+    }
+    await().untilAsserted(() -> assertThat(distinctNames(everything(quick))).hasSize(60));
+    assertThat(distinctNames(everything(slow)).size()).isLessThan(60);
+
+    slow.readAgain();
+
+    await().until(() -> !slow.messages("resync", "a").isEmpty());
+    await().untilAsserted(() -> assertThat(distinctNames(everything(slow))).hasSize(60));
+  }
+
+  private static List<JsonNode> everything(Viewer page) {
+    var all = new ArrayList<JsonNode>(page.upserts("a"));
+    page.messages("snapshot", "a").forEach(part -> part.path("items").forEach(all::add));
+    return all;
+  }
+
+  @Test
+  void a_right_that_is_gone_takes_its_things_away_and_when_none_is_left_the_socket_ends() {
+    var id = create("web");
+    awaitListed(1);
+    var page = open();
+    page.tab.message(subscribe("a", "containers"));
+    page.awaitSnapshot("a");
+
+    access.hide(server);
+    await()
+        .untilAsserted(() ->
+            assertThat(page.removes("a"))
+                .extracting(it -> it.path("id").asText())
+                .containsExactly(id));
+    await().until(() -> page.messages("snapshot", "a").getLast().path("servers").isEmpty());
+    assertThat(page.closings).isEmpty();
+
+    access.hide();
+    await().until(() -> !page.messages("snapshot", "a").getLast().path("servers").isEmpty());
+    for (var action : Action.values()) {
+      access.refuse(action);
+    }
+    await()
+        .untilAsserted(() ->
+            assertThat(page.closings).extracting(Closing::code).containsExactly(Closing.FORBIDDEN));
+  }
+
+  @Test
+  void what_cannot_be_served_is_answered_and_the_socket_stays() {
+    var page = open();
+    access.refuse(Action.IMAGE_VIEW);
+    page.tab.message(subscribe("f", "images"));
+    var unknown = new ServerId(UUID.randomUUID());
+    access.hide(unknown);
+    page.tab.message(
+        "{\"type\":\"subscribe\",\"sub\":\"u\",\"topic\":\"containers\",\"server\":\"%s\"}"
+            .formatted(unknown));
+    page.tab.message(subscribe("t", "secrets"));
+    page.tab.message("nonsense");
+    page.tab.message("{\"type\":\"subscribe\",\"topic\":\"containers\",\"colour\":1}");
+    page.tab.message("{\"type\":\"shout\"}");
+    page.tab.message(subscribe("a", "containers"));
+    page.awaitSnapshot("a");
+
+    assertThat(page.messages("error", "f").getFirst().path("code").asText()).isEqualTo("FORBIDDEN");
+    assertThat(page.messages("error", "u").getFirst().path("code").asText())
+        .isEqualTo("SERVER_NOT_FOUND");
+    assertThat(page.messages("error", "t").getFirst().path("code").asText())
+        .isEqualTo("MALFORMED_REQUEST");
+    assertThat(page.messages().stream().filter(m -> m.path("type").asText().equals("error")))
+        .hasSize(6)
+        .allMatch(m -> !m.path("detail").asText().isBlank());
+    assertThat(page.closings).isEmpty();
+  }
+
+  @Test
+  void a_server_that_comes_or_goes_is_told() {
+    var page = open();
+    page.tab.message(subscribe("s", "servers"));
+    page.tab.message(subscribe("c", "containers"));
+    page.awaitSnapshot("s");
+    page.awaitSnapshot("c");
+
+    var second = testing.add("two");
+    await().until(() -> page.messages("snapshot", "s").getLast().path("items").size() == 2);
+    testing.testing.fleet.remove(second);
+    await().until(() -> page.messages("snapshot", "s").getLast().path("items").size() == 1);
+    assertThat(page.messages("snapshot", "c").getLast().path("servers")).hasSize(1);
+  }
+
+  @Test
+  void a_server_that_is_lost_is_told_with_its_age() {
+    var page = open();
+    page.tab.message(subscribe("c", "containers"));
+    page.awaitSnapshot("c");
+
+    testing.engine(server).failWith(io.dcp.platform.problem.ErrorCode.ENGINE_UNREACHABLE);
+    testing.engine(server).events().end();
+
+    await()
+        .untilAsserted(() ->
+            assertThat(page.messages("delta", "c"))
+                .anyMatch(delta -> delta.path("servers").path(0).path("asOf").isTextual()));
+  }
+
+  @Test
+  void events_and_counts_are_told() {
+    var page = open();
+    page.tab.message(subscribe("e", "events"));
+    page.tab.message(subscribe("n", "summary"));
+    page.awaitSnapshot("e");
+    assertThat(page.awaitSnapshot("n").getFirst().path("states").path("running").asInt(-1))
+        .isZero();
+
+    var id = create("web");
+    testing.engine(server).containers().start(id);
+
+    await()
+        .untilAsserted(() ->
+            assertThat(page.upserts("e"))
+                .extracting(it -> it.path("action").asText())
+                .containsSubsequence("create", "start"));
+    await()
+        .untilAsserted(() ->
+            assertThat(page.upserts("n").getLast().path("states").path("running").asInt()).isOne());
+    var later = open();
+    later.tab.message(subscribe("e", "events"));
+    assertThat(later.awaitSnapshot("e").getFirst().path("action").asText()).isEqualTo("start");
+  }
+
+  @Test
+  void a_sign_of_life_comes_although_nothing_changes_and_nothing_after_an_unsubscribe() {
+    var page = open();
+    page.tab.message(subscribe("a", "containers"));
+    page.awaitSnapshot("a");
+    page.tab.message("{\"type\":\"unsubscribe\",\"sub\":\"a\"}");
+    create("web");
+    awaitListed(1);
+
+    await()
+        .until(() ->
+            page.messages().stream()
+                    .filter(m -> m.path("type").asText().equals("heartbeat"))
+                    .count()
+                >= 2);
+    assertThat(page.upserts("a")).isEmpty();
+  }
+
+  @Test
+  void only_the_ids_in_sight_are_told_and_a_new_choice_takes_the_place_of_the_old() {
+    var web = create("web");
+    var db = create("db");
+    awaitListed(2);
+    var page = open();
+    page.tab.message(subscribe("a", "containers", web));
+    assertThat(page.awaitSnapshot("a")).hasSize(1);
+
+    page.tab.message(subscribe("a", "containers", db));
+
+    await().until(() -> page.messages("snapshot", "a").size() == 2);
+    assertThat(page.messages("snapshot", "a").getLast().path("items").path(0).path("name").asText())
+        .isEqualTo("db");
+    testing.engine(server).containers().start(web);
+    testing.engine(server).containers().start(db);
+    await().until(() -> !page.upserts("a").isEmpty());
+    assertThat(distinctNames(page.upserts("a"))).containsExactly("db");
+  }
+
+  private Viewer open() {
+    var page = new TestingPage();
+    var channel =
+        new OutboundChannel(
+            page,
+            new Overflow.Close("too slow"),
+            256 * 1024,
+            Duration.ofSeconds(5),
+            testing.testing.threads,
+            new StreamCounters());
+    channels.add(channel);
+    return new Viewer(page, hub.open(TestingAccess.caller().get(), channel));
+  }
+
+  /** A page with its tab. */
+  private static final class Viewer {
+    private final TestingPage page;
+    private final LiveTab tab;
+    private final List<TestingPage.Received> frames;
+    private final List<Closing> closings;
+
+    Viewer(TestingPage page, LiveTab tab) {
+      this.page = page;
+      this.tab = tab;
+      this.frames = page.frames;
+      this.closings = page.closings;
+    }
+
+    void stall() {
+      page.stall();
+    }
+
+    void readAgain() {
+      page.readAgain();
+    }
+
+    List<JsonNode> messages() {
+      return page.messages();
+    }
+
+    List<JsonNode> messages(String type, String sub) {
+      return page.messages(type, sub);
+    }
+
+    List<JsonNode> awaitSnapshot(String sub) {
+      return page.awaitSnapshot(sub);
+    }
+
+    List<JsonNode> upserts(String sub) {
+      return page.upserts(sub);
+    }
+
+    List<JsonNode> removes(String sub) {
+      return page.removes(sub);
+    }
+  }
+
+  private String create(String name) {
+    return testing
+        .engine(server)
+        .containers()
+        .create(new ContainerCreate(name, "shell:1", null, null, null, null, null, null, false));
+  }
+
+  private void awaitListed(int count) {
+    await()
+        .until(() ->
+            testing
+                        .mirrors
+                        .containers(List.of(testing.testing.server(server)))
+                        .getFirst()
+                        .items()
+                        .size()
+                    == count
+                && testing
+                    .mirrors
+                    .containers(List.of(testing.testing.server(server)))
+                    .getFirst()
+                    .items()
+                    .stream()
+                    .allMatch(container -> container.restartCount() != null));
+  }
+
+  private static List<String> distinctNames(List<JsonNode> items) {
+    return items.stream().map(item -> item.path("name").asText()).distinct().toList();
+  }
+
+  private static String subscribe(String sub, String topic, String... ids) {
+    var list = String.join("\",\"", ids);
+    return ids.length == 0
+        ? "{\"type\":\"subscribe\",\"sub\":\"%s\",\"topic\":\"%s\",\"server\":\"*\"}"
+            .formatted(sub, topic)
+        : "{\"type\":\"subscribe\",\"sub\":\"%s\",\"topic\":\"%s\",\"ids\":[\"%s\"]}"
+            .formatted(sub, topic, list);
+  }
+
+  /** Keeps nothing: what was told waits in the recorder. */
+  private static final class NoStore extends EventStore {
+    @Override
+    public void add(List<EngineEvent> events) {
+      throw new IllegalStateException("the test keeps them waiting");
+    }
+
+    @Override
+    public List<EngineEvent> find(Collection<ServerId> servers, EventFilter filter, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public int clean(Instant oldest, int most) {
+      return 0;
+    }
+  }
+
+  private static final class NoStats implements StatsRows {
+    @Override
+    public void choose(List<Subscription> subscriptions) {}
+
+    @Override
+    public List<io.dcp.api.live.LiveStats> newest() {
+      return List.of();
+    }
+
+    @Override
+    public void close() {}
+  }
+}
