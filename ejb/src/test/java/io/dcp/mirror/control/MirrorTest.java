@@ -134,6 +134,21 @@ class MirrorTest {
   }
 
   @Test
+  void what_was_lost_behind_a_stream_that_hung_is_caught_up() {
+    var id = create("web");
+    await().untilAsserted(() -> assertThat(names()).containsExactly("web"));
+    engine.failWith(ErrorCode.ENGINE_TIMEOUT);
+    testing.testing.awaitState(server, ServerState.UNREACHABLE);
+    engine.events().lose(true);
+    engine.containers().rename(id, "shop");
+    engine.events().lose(false);
+
+    engine.heal();
+
+    await().untilAsserted(() -> assertThat(names()).containsExactly("shop"));
+  }
+
+  @Test
   void reading_reaches_no_engine() {
     create("web");
     await().untilAsserted(() -> assertThat(names()).containsExactly("web"));
