@@ -15,6 +15,8 @@ public enum ErrorCode {
   BODY_TOO_LARGE(413, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The request's form is not supported"),
   FOREIGN_ORIGIN(403, "The request comes from another site"),
+  REQUEST_UNANSWERED(409, "The first request with this key has no answer"),
+  KEY_REUSED(422, "The key belongs to another request"),
 
   // who asks
   NOT_AUTHENTICATED(401, "Sign in first"),

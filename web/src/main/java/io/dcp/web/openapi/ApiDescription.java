@@ -1,6 +1,7 @@
 package io.dcp.web.openapi;
 
 import io.dcp.api.common.Problem;
+import io.dcp.web.idempotency.OnceFilter;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * every operation may fail with a problem.
  */
 public class ApiDescription implements OASFilter {
+  private static final String CREATED = "201";
   private static final String PROBLEM = "#/components/schemas/" + Problem.class.getSimpleName();
 
   @Override
@@ -38,7 +41,25 @@ public class ApiDescription implements OASFilter {
     if (responses != null && responses.getDefaultValue() == null) {
       responses.setDefaultValue(problem());
     }
+    if (responses != null && responses.hasAPIResponse(CREATED) && needsSomebody(operation)) {
+      operation.addParameter(idempotencyKey());
+    }
     return operation;
+  }
+
+  /** An operation that anybody may call has an empty list of its own. */
+  private static boolean needsSomebody(Operation operation) {
+    return operation.getSecurity() == null || !operation.getSecurity().isEmpty();
+  }
+
+  private static Parameter idempotencyKey() {
+    return OASFactory.createParameter()
+        .name(OnceFilter.KEY)
+        .in(Parameter.In.HEADER)
+        .description(
+            "Any text of 1 to 255 visible ASCII characters. A repetition with the same key and body within 24 h gets the"
+                + " first answer, with the header Idempotency-Replayed, and makes nothing new.")
+        .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
   }
 
   private static APIResponse problem() {
