@@ -7,6 +7,11 @@ cmd_bench() {
       . "$DCP_HOME/bench/start.sh"
       bench_start
       ;;
-    *) die "bench knows: start" ;;
+    live)
+      shift
+      . "$DCP_HOME/bench/live.sh"
+      bench_live "$@"
+      ;;
+    *) die "bench knows: start, live" ;;
   esac
 }

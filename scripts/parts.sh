@@ -117,7 +117,7 @@ console_tests() {
 }
 part_e2e() { with_server 3 console_tests; }
 
-part_bench() { "$DCP_HOME/dcp" bench start; }
+part_bench() { "$DCP_HOME/dcp" bench start && "$DCP_HOME/dcp" bench live; }
 
 PART=$1
 require_jdk

@@ -55,12 +55,13 @@ stop_server() {
   SERVER_PID=
 }
 
-# start_throwaway_server: with an empty data folder, a free port and no engine; gone when this shell ends.
+# start_throwaway_server: with an empty data folder, a free port, and no engine unless THROWAWAY_ENGINE is one; gone when
+# this shell ends.
 start_throwaway_server() {
   THROWAWAY=$(mktemp -d)
   DCP_DATA_DIR=$THROWAWAY/data
   DCP_HTTP_PORT=$(free_port)
-  DCP_LOCAL_ENGINE=none
+  DCP_LOCAL_ENGINE=${THROWAWAY_ENGINE:-none}
   export DCP_DATA_DIR DCP_HTTP_PORT DCP_LOCAL_ENGINE
   unset DCP_DB_URL DCP_DB_USER DCP_DB_PASSWORD DCP_HTTPS_PORT
   trap stop_throwaway_server EXIT

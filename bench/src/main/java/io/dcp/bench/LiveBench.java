@@ -1,0 +1,60 @@
+package io.dcp.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs all measurements, or those named, against a fresh platform whose local engine is the one to
+ * compare with. Exit code 1 when a bar is missed.
+ *
+ * <p>Environment: {@code DCP_TEST_URL}, {@code DCP_TEST_SETUP_TOKEN}, {@code
+ * DCP_TEST_ENGINE_SOCKET}, {@code DCP_LAB_IMAGE_BUSYBOX}.
+ */
+public final class LiveBench {
+  private static final Map<String, Measurement> ALL = new LinkedHashMap<>();
+
+  static {
+    ALL.put("lists", new Lists());
+    ALL.put("events", new Events());
+    ALL.put("logs", new Logs());
+    ALL.put("exec", new Echo());
+    ALL.put("stats", new FirstSample());
+    ALL.put("login", new Logins());
+  }
+
+  private LiveBench() {}
+
+  public static void main(String[] names) throws Exception {
+    var report = new Report(System.out);
+    var platform = new Platform(URI.create(environment("DCP_TEST_URL")));
+    platform.setUp(environment("DCP_TEST_SETUP_TOKEN"));
+    var server = platform.json("/api/v1/servers").path("items").path(0).path("id").asText();
+    var stage =
+        new Stage(
+            platform,
+            Path.of(environment("DCP_TEST_ENGINE_SOCKET")),
+            environment("DCP_LAB_IMAGE_BUSYBOX"),
+            server,
+            report);
+    stage.clean();
+    for (var entry : ALL.entrySet()) {
+      if (names.length == 0 || List.of(names).contains(entry.getKey())) {
+        try {
+          entry.getValue().run(stage);
+        } finally {
+          stage.clean();
+        }
+      }
+    }
+    System.exit(report.missed() ? 1 : 0);
+  }
+
+  private static String environment(String name) {
+    return Optional.ofNullable(System.getenv(name))
+        .orElseThrow(() -> new IllegalStateException(name + " is not set."));
+  }
+}

@@ -1,0 +1,111 @@
+package io.dcp.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The started platform, signed in as its administrator. */
+final class Platform {
+  static final String USER = "bench";
+  static final String PASSWORD = "a password for benches only";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI base;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private String token = "";
+  private long signedInAt;
+
+  Platform(URI base) {
+    this.base = base;
+  }
+
+  /** Sets the fresh platform up. */
+  void setUp(String setupToken) throws IOException, InterruptedException {
+    var body = Map.of("token", setupToken, "username", USER, "password", PASSWORD);
+    expect(201, post("/api/v1/setup", body));
+  }
+
+  HttpResponse<byte[]> login() throws IOException, InterruptedException {
+    return expect(200, post("/api/v1/auth/login", Map.of("username", USER, "password", PASSWORD)));
+  }
+
+  HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    return expect(200, http.send(authorized(path).GET().build(), BodyHandlers.ofByteArray()));
+  }
+
+  JsonNode json(String path) throws IOException, InterruptedException {
+    return JSON.readTree(get(path).body());
+  }
+
+  /** A ticket is got first: it is not part of what a stream costs. */
+  WebSocket open(String path, String query, WebSocket.Listener listener)
+      throws IOException, InterruptedException {
+    var ticket = ticket(path);
+    return connect(path, query, ticket, listener);
+  }
+
+  String ticket(String path) throws IOException, InterruptedException {
+    var request =
+        authorized("/api/v1/ws-tickets")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("path", path))))
+            .build();
+    return JSON.readTree(expect(200, http.send(request, BodyHandlers.ofByteArray())).body())
+        .path("ticket")
+        .asText();
+  }
+
+  WebSocket connect(String path, String query, String ticket, WebSocket.Listener listener) {
+    var address = "ws" + base.toString().substring("http".length()) + path + "?ticket=" + ticket;
+    return http.newWebSocketBuilder()
+        .header("Origin", base.toString())
+        .buildAsync(URI.create(query.isEmpty() ? address : address + "&" + query), listener)
+        .join();
+  }
+
+  static JsonNode parse(String text) throws IOException {
+    return JSON.readTree(text);
+  }
+
+  private HttpRequest.Builder authorized(String path) throws IOException, InterruptedException {
+    // an access token lives for 5 minutes
+    if (System.nanoTime() - signedInAt > 200_000_000_000L || token.isEmpty()) {
+      token = JSON.readTree(login().body()).path("accessToken").asText();
+      signedInAt = System.nanoTime();
+    }
+    return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + token);
+  }
+
+  private HttpResponse<byte[]> post(String path, Object body)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  private static HttpResponse<byte[]> expect(int status, HttpResponse<byte[]> answer)
+      throws IOException {
+    if (answer.statusCode() != status) {
+      throw new IOException(
+          answer.uri().getPath()
+              + ": "
+              + answer.statusCode()
+              + " "
+              + new String(answer.body(), StandardCharsets.UTF_8));
+    }
+    return answer;
+  }
+}
