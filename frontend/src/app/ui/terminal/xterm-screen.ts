@@ -156,8 +156,7 @@ export class XtermScreen {
 
   /** WebGL is fast, but not everywhere there, and a browser may take it away at any time: the DOM is always there. */
   private async draw(): Promise<void> {
-    // Without a graphics card it is drawn by the processor, and then the DOM is faster.
-    if (!document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true })) {
+    if (!hasGraphicsCard()) {
       return;
     }
     try {
@@ -198,4 +197,13 @@ export class XtermScreen {
     }
     return false;
   }
+}
+
+/** Without a graphics card WebGL is computed by the processor, and then the DOM is faster. */
+function hasGraphicsCard(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
+  const names = gl?.getExtension('WEBGL_debug_renderer_info');
+  const renderer = gl && names ? String(gl.getParameter(names.UNMASKED_RENDERER_WEBGL)) : '';
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return renderer !== '' && !/swiftshader|llvmpipe|software|basic render/i.test(renderer);
 }
