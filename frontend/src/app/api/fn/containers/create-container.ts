@@ -16,6 +16,11 @@ export interface CreateContainer$Params {
  * Id of the server.
  */
   server: string;
+
+/**
+ * Any text of 1 to 255 visible ASCII characters. A repetition with the same key and body within 24 h gets the first answer, with the header Idempotency-Replayed, and makes nothing new.
+ */
+  'Idempotency-Key'?: string;
       body: ContainerCreate
 }
 
@@ -23,6 +28,7 @@ export function createContainer(http: HttpClient, rootUrl: string, params: Creat
   const rb = new RequestBuilder(rootUrl, createContainer.PATH, 'post');
   if (params) {
     rb.path('server', params.server, {});
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

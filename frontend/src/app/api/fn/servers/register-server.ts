@@ -11,12 +11,18 @@ import { Server } from '../../models/server';
 import { ServerCreate } from '../../models/server-create';
 
 export interface RegisterServer$Params {
+
+/**
+ * Any text of 1 to 255 visible ASCII characters. A repetition with the same key and body within 24 h gets the first answer, with the header Idempotency-Replayed, and makes nothing new.
+ */
+  'Idempotency-Key'?: string;
       body: ServerCreate
 }
 
 export function registerServer(http: HttpClient, rootUrl: string, params: RegisterServer$Params, context?: HttpContext): Observable<StrictHttpResponse<Server>> {
   const rb = new RequestBuilder(rootUrl, registerServer.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -11,12 +11,18 @@ import { User } from '../../models/user';
 import { UserCreate } from '../../models/user-create';
 
 export interface CreateUser$Params {
+
+/**
+ * Any text of 1 to 255 visible ASCII characters. A repetition with the same key and body within 24 h gets the first answer, with the header Idempotency-Replayed, and makes nothing new.
+ */
+  'Idempotency-Key'?: string;
       body: UserCreate
 }
 
 export function createUser(http: HttpClient, rootUrl: string, params: CreateUser$Params, context?: HttpContext): Observable<StrictHttpResponse<User>> {
   const rb = new RequestBuilder(rootUrl, createUser.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 
