@@ -36,6 +36,7 @@ export type { LogLine } from './models/log-line';
 export type { LogLines } from './models/log-lines';
 export type { Me } from './models/me';
 export type { Memory } from './models/memory';
+export type { MirrorCondition } from './models/mirror-condition';
 export type { Mount } from './models/mount';
 export type { NetworkAddress } from './models/network-address';
 export type { NetworkDetail } from './models/network-detail';

@@ -3,10 +3,13 @@
 
 import { Database } from '../models/database';
 import { Memory } from '../models/memory';
+import { MirrorCondition } from '../models/mirror-condition';
 import { ServerCondition } from '../models/server-condition';
 export interface DetailedHealth {
   database: Database;
+  livePages: number;
   memory: Memory;
+  mirrors: Array<MirrorCondition>;
   servers: Array<ServerCondition>;
   startedAt: string;
   status: string;

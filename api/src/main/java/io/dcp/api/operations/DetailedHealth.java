@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the platform
  * @param database the database in use
  * @param servers every registered server
+ * @param mirrors what is kept of each in memory
+ * @param livePages pages that are told what changes
  */
 public record DetailedHealth(
     String status,
@@ -21,7 +23,9 @@ public record DetailedHealth(
     Instant startedAt,
     Database database,
     Memory memory,
-    List<ServerCondition> servers) {
+    List<ServerCondition> servers,
+    List<MirrorCondition> mirrors,
+    int livePages) {
 
   /**
    * The platform's database.
@@ -38,6 +42,24 @@ public record DetailedHealth(
 
   /** Heap in bytes. */
   public record Memory(long heapUsedBytes, long heapMaxBytes) {}
+
+  /**
+   * What is kept of one server in memory.
+   *
+   * @param asOf when it was last known to be right; null while it is live, and when the server was
+   *     never read
+   * @param bytes an estimate
+   * @param cut whether something was left out because there is more than is kept of one kind
+   */
+  public record MirrorCondition(
+      UUID server,
+      @Schema(nullable = true) @Nullable Instant asOf,
+      int containers,
+      int images,
+      int volumes,
+      int networks,
+      long bytes,
+      boolean cut) {}
 
   /** One registered server. */
   public record ServerCondition(UUID id, String name, ServerHealth health) {}

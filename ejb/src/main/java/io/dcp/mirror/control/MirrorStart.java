@@ -14,9 +14,11 @@ import jakarta.inject.Inject;
 public class MirrorStart {
   // the container makes startup beans by their no-argument constructor only
   @Inject private Mirrors mirrors;
+  @Inject private MirrorMetrics metrics;
 
   @PostConstruct
   void start() {
     mirrors.begin();
+    metrics.begin();
   }
 }
