@@ -96,9 +96,10 @@ configure_test_server() {
   DCP_TRUSTED_PROXIES=127.0.0.1 # lets brute-force tests use addresses of their own
   DCP_OPENAPI=live             # a test compares it with the committed api/openapi.json
   DCP_REFRESH_GRACE=2s         # a test waits for its end
+  DCP_TICKET_LIFETIME=8s       # likewise
   DCP_TERMINAL_RECONNECT=4s    # and these two for theirs
   DCP_TERMINAL_INPUT_PATIENCE=2s
-  export DCP_DATA_DIR DCP_HTTP_PORT DCP_SETUP_TOKEN DCP_LOCAL_ENGINE DCP_TRUSTED_PROXIES DCP_OPENAPI DCP_REFRESH_GRACE
+  export DCP_DATA_DIR DCP_HTTP_PORT DCP_SETUP_TOKEN DCP_LOCAL_ENGINE DCP_TRUSTED_PROXIES DCP_OPENAPI DCP_REFRESH_GRACE DCP_TICKET_LIFETIME
   export DCP_TERMINAL_RECONNECT DCP_TERMINAL_INPUT_PATIENCE
   configure_server
   [ -r "$JACOCO/agent.jar" ] || maven -q -Denforcer.skip=true -pl system-tests -am process-test-resources

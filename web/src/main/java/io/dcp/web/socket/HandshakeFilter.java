@@ -4,6 +4,7 @@ import io.dcp.identity.boundary.SocketTickets;
 import io.dcp.platform.log.LogContext;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.CurrentCaller;
 import io.dcp.web.problem.Failure;
 import io.dcp.web.problem.ProblemResponses;
 import io.dcp.web.request.ClientConnection;
@@ -29,6 +30,7 @@ public class HandshakeFilter extends HttpFilter {
   @Inject private transient Origins origins;
   @Inject private transient SocketTickets tickets;
   @Inject private transient Admissions admissions;
+  @Inject private transient CurrentCaller current;
 
   @Override
   protected void doFilter(
@@ -64,7 +66,13 @@ public class HandshakeFilter extends HttpFilter {
 
   private Optional<Caller> callerOf(HttpServletRequest request) {
     return Optional.ofNullable(request.getParameter(TICKET))
-        .flatMap(ticket -> tickets.redeem(ticket, request.getRequestURI()));
+        .flatMap(ticket -> tickets.redeem(ticket, request.getRequestURI()))
+        .filter(this::isNobodyElse);
+  }
+
+  /** A client that also sends an access token must not use the ticket of another session. */
+  private boolean isNobodyElse(Caller owner) {
+    return current.find().map(owner::equals).orElse(true);
   }
 
   private static void refuse(HttpServletResponse response, ErrorCode code, String sentence)

@@ -34,6 +34,7 @@ final class SocketLife implements Connection, Runnable {
   private final AtomicBoolean checking = new AtomicBoolean();
   private boolean over;
   private volatile int lastCode = 1006;
+  private volatile long closedAt;
   private volatile long seenAt = System.nanoTime();
   private volatile long pingedAt = seenAt;
   private volatile long checkedAt = seenAt;
@@ -223,6 +224,10 @@ final class SocketLife implements Connection, Runnable {
   /** A look at the clock: stalled, silent, or due to be asked for its rights again. */
   void tick(long now) {
     channel.expire(now);
+    if (channel.isClosed()) {
+      endIfForgotten(now);
+      return;
+    }
     var settings = sockets.settings();
     if (now - seenAt > settings.idleLimit().toNanos()) {
       channel.abort(
@@ -235,6 +240,18 @@ final class SocketLife implements Connection, Runnable {
         && checking.compareAndSet(false, true)) {
       checkedAt = now;
       sockets.threads().execute(this::checkRights);
+    }
+  }
+
+  /**
+   * The server tells the end of a connection only when the viewer agrees to it or vanishes. One
+   * that does neither must not keep its stream and its slot.
+   */
+  private void endIfForgotten(long now) {
+    if (closedAt == 0) {
+      closedAt = now;
+    } else if (now - closedAt > Sockets.LONGEST_FAREWELL.toNanos()) {
+      gone(lastCode);
     }
   }
 

@@ -26,6 +26,9 @@ public class Sockets {
   /** So long a connection may stay while nobody can tell whether it still may. */
   static final Duration LONGEST_UNCONFIRMED = Duration.ofSeconds(5);
 
+  /** So long a viewer may take to agree to the end of its connection. */
+  static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
+
   private static final Duration TICK = Duration.ofMillis(250);
 
   @Inject private Admissions admissions;
