@@ -21,6 +21,8 @@ export class Column<T> {
   readonly inset = input(false, { transform: booleanAttribute });
   /** The head is read aloud, not shown. */
   readonly headerHidden = input(false, { transform: booleanAttribute });
+  /** Room in px after the text of the cells, e.g. for a sparkline: the head ends where the texts end. */
+  readonly trail = input(0);
   /** Width of the grid in px under which the column is left out. */
   readonly hideBelow = input(0);
   readonly of = input<readonly T[]>();

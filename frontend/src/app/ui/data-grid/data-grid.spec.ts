@@ -23,7 +23,9 @@ interface Thing {
       [loading]="loading()"
       [(sort)]="sort"
       [(selection)]="selection"
+      [flash]="flash"
       (opened)="opened.set($event.name)"
+      (seen)="see($event)"
     >
       <ng-template uiColumn="name" header="Name" [sortBy]="key" [of]="rows()" let-row>{{ row.name }}</ng-template>
       <ng-template uiColumn="size" header="Size" [sortBy]="bySize" [of]="rows()" let-row>{{ row.size }}</ng-template>
@@ -37,8 +39,15 @@ class Page {
   readonly sort = signal<string | null>(null);
   readonly selection = signal<ReadonlySet<string>>(new Set());
   readonly opened = signal('');
+  readonly seen = signal<string[]>([]);
+  readonly flashing = signal(0);
+  readonly flash = (thing: Thing): number => (thing.name === 'a' ? this.flashing() : 0);
   readonly key = (thing: Thing): string => thing.name;
   readonly bySize = (thing: Thing): number => thing.size;
+
+  see(rows: readonly Thing[]): void {
+    this.seen.set(rows.map(({ name }) => name));
+  }
 }
 
 function things(count: number): Thing[] {
@@ -128,5 +137,71 @@ describe('DataGrid', () => {
     page.loading.set(false);
     await fixture.whenStable();
     expect((fixture.nativeElement as HTMLElement).textContent).toContain('Nothing here');
+  });
+
+  describe('while rows change', () => {
+    const names = () => grid.column(1);
+    const body = () => (fixture.nativeElement as HTMLElement).querySelector('.body')!;
+    const point = (kind: 'pointermove' | 'pointerleave') => body().dispatchEvent(new Event(kind));
+    const change = async (rows: Thing[]) => {
+      page.rows.set(rows);
+      await fixture.whenStable();
+    };
+    const [a, b, c] = [
+      { name: 'a', size: 1 },
+      { name: 'b', size: 2 },
+      { name: 'c', size: 3 },
+    ];
+
+    beforeEach(async () => {
+      page.sort.set('size');
+      await change([a, b, c]);
+    });
+
+    it('sorts them anew at once when nobody points at them', async () => {
+      await change([a, b, { ...c, size: 0 }]);
+      expect(await names()).toEqual(['c', 'a', 'b']);
+    });
+
+    it('leaves every row where it is under the pointer, and settles when that leaves', async () => {
+      point('pointermove');
+      await change([{ name: 'new', size: 0 }, b, { ...c, size: 0 }]);
+      expect(await names()).toEqual(['a', 'b', 'c', 'new']);
+      expect(body().querySelector('[data-key=a]')!.classList).toContain('gone');
+      point('pointerleave');
+      await fixture.whenStable();
+      expect(await names()).toEqual(['new', 'c', 'b']);
+    });
+
+    it('settles after two seconds of rest', async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      point('pointermove');
+      page.rows.set([b, c]);
+      vi.advanceTimersByTime(2000);
+      vi.useRealTimers();
+      await fixture.whenStable();
+      expect(await names()).toEqual(['b', 'c']);
+    });
+
+    it('settles at once when the person sorts', async () => {
+      point('pointermove');
+      await change([b, c]);
+      await grid.sortBy('Name');
+      expect(await names()).toEqual(['b', 'c']);
+    });
+
+    it('says which rows are in sight', () => {
+      expect(page.seen()).toEqual(['a', 'b', 'c']);
+    });
+
+    it('lets the ground of a row fade at each change of its state', async () => {
+      page.flashing.set(1);
+      await change([{ ...a }, b, c]);
+      expect(body().querySelector('[data-key=a]')!.classList).toContain('changed');
+      page.flashing.set(2);
+      await change([{ ...a }, b, c]);
+      expect(body().querySelector('[data-key=a]')!.classList).toContain('changed-again');
+      expect(body().querySelector('[data-key=b]')!.classList).not.toContain('changed');
+    });
   });
 });

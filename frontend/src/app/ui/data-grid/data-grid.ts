@@ -6,10 +6,13 @@ import {
   computed,
   contentChild,
   contentChildren,
+  DestroyRef,
+  effect,
   ElementRef,
   inject,
   Injector,
   input,
+  linkedSignal,
   model,
   output,
   signal,
@@ -23,9 +26,12 @@ import { MenuTrigger } from '../menu/menu';
 import { Skeleton } from '../skeleton/skeleton';
 import { steadyLoading } from '../skeleton/steady-loading';
 import { Column, GridEmpty, RowContext, RowMenu } from './column';
+import { holdOrder, SETTLE } from './held-order';
 import { ROW_HEIGHT, rowWindow, scrollToRow } from './row-window';
 import { nextSort, parseSort, sortRows } from './sorting';
 import { Viewport } from './viewport';
+
+const NONE: ReadonlySet<string> = new Set();
 
 interface ShownRow<T> extends RowContext<T> {
   readonly key: string;
@@ -34,6 +40,10 @@ interface ShownRow<T> extends RowContext<T> {
 /**
  * A list of things in rows of 32 px. Only the rows in sight are in the document, so a list of thousands stays quick. One
  * tab stop; arrows move between rows. Sorting is done here, over all rows; `sort` and `selection` belong to the page.
+ *
+ * Rows may change at any time, but they do not move under the pointer: while it moves over them, a key is pressed in them
+ * or a row's menu is open, each row keeps its place, what is gone stays dimmed and what is new comes last. The order
+ * settles when the pointer leaves, after two seconds of rest, or when the person sorts or narrows the list.
  */
 @Component({
   selector: 'ui-data-grid',
@@ -53,12 +63,24 @@ export class DataGrid<T> {
   readonly loading = input(false);
   /** Rows whose data is old. */
   readonly dimmed = input<(row: T) => boolean>(() => false);
+  /** How many times a row changed its state in the last moment: its ground fades once at each change. */
+  readonly flash = input<(row: T) => number>(() => 0);
+  /** False for feeds, whose rows come in at the top: the page pauses them by `holding` instead. */
+  readonly keepsOrder = input(true);
+  /** Changes when the person narrows the list: then the order settles at once. */
+  readonly arrangement = input<string>('');
   /** Leaves room below the rows for the bulk bar. */
   readonly bulk = input(false, { transform: booleanAttribute });
   /** Width in px under which the grid scrolls sideways. */
   readonly minWidth = input(0);
   /** Enter or a double click on a row. */
   readonly opened = output<T>();
+  /** The rows in sight, and a few above and below, whenever they are others. */
+  readonly seen = output<readonly T[]>();
+  /** Whether somebody is about to point at a row. */
+  readonly holding = output<boolean>();
+  /** Whether the first row is in sight; told when it changes. */
+  readonly atTop = output<boolean>();
 
   private readonly allColumns = contentChildren<Column<T>>(Column);
   protected readonly menu = contentChild<RowMenu<T>>(RowMenu);
@@ -80,7 +102,7 @@ export class DataGrid<T> {
     const tracks = this.columns().map((column) => column.width());
     return [...(this.selectable() ? ['14px'] : []), ...tracks, ...(this.menu() ? ['24px'] : [])].join(' ');
   });
-  protected readonly sorted = computed(() => {
+  private readonly settled = computed(() => {
     const order = this.order();
     const by =
       order &&
@@ -89,6 +111,21 @@ export class DataGrid<T> {
         ?.sortBy();
     return by ? sortRows(this.rows(), by, order.descending) : this.rows();
   });
+  /** The rows as they stood when the pointer came; null while they may move. */
+  private readonly stood = linkedSignal<unknown, readonly T[] | null>({
+    source: () => [this.sort(), this.arrangement()],
+    computation: () => null,
+  });
+  private readonly menuOpen = signal(false);
+  private rest: ReturnType<typeof setTimeout> | undefined;
+  private readonly held = computed(() => {
+    const stood = this.stood();
+    return stood && this.keepsOrder()
+      ? holdOrder(stood, this.settled(), this.rowKey())
+      : { rows: this.settled(), gone: NONE };
+  });
+  protected readonly sorted = computed(() => this.held().rows);
+  protected readonly gone = computed(() => this.held().gone);
   protected readonly window = computed(() =>
     rowWindow(this.sorted().length, this.viewport().top(), this.viewport().height()),
   );
@@ -98,6 +135,7 @@ export class DataGrid<T> {
       .slice(start, end)
       .map((row, i) => ({ $implicit: row, index: start + i, key: this.rowKey()(row) }));
   });
+  private readonly first = computed(() => this.viewport().top() < ROW_HEIGHT / 2);
   /** The row that has the tab stop: the one last moved to, else the first. */
   protected readonly tabStop = computed(() => {
     const key = this.activeKey();
@@ -109,6 +147,38 @@ export class DataGrid<T> {
   });
   protected readonly placeholders = Array.from({ length: 12 }, (_, i) => i);
   protected readonly rowHeight = ROW_HEIGHT;
+
+  constructor() {
+    effect(() => this.seen.emit(this.shown().map((row) => row.$implicit)));
+    effect(() => this.holding.emit(this.stood() !== null));
+    effect(() => this.atTop.emit(this.first()));
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.rest));
+  }
+
+  scrollToTop(): void {
+    this.viewport().scrollTo(0);
+  }
+
+  /** Somebody is about to point at a row: it must be where it was seen. */
+  protected hold(): void {
+    if (this.stood() === null) {
+      this.stood.set(this.settled());
+    }
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => this.settle(), SETTLE);
+  }
+
+  protected settle(): void {
+    clearTimeout(this.rest);
+    if (!this.menuOpen()) {
+      this.stood.set(null);
+    }
+  }
+
+  protected menuToggled(open: boolean): void {
+    this.menuOpen.set(open);
+    this.hold();
+  }
 
   protected sortBy(column: Column<T>): void {
     this.sort.set(nextSort(this.sort(), column.key()));
@@ -157,6 +227,7 @@ export class DataGrid<T> {
     if (event.target !== event.currentTarget || event.defaultPrevented || event.altKey) {
       return;
     }
+    this.hold();
     const page = Math.max(1, Math.floor(this.viewport().height() / ROW_HEIGHT) - 2);
     const moves: Partial<Record<string, number>> = {
       ArrowDown: row.index + 1,

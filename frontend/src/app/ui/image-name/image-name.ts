@@ -49,6 +49,8 @@ export function imageParts(reference: string): ImageParts {
     .registry {
       color: var(--text-3);
       flex-shrink: 99999;
+      /* Room for a letter and the dots: less would show a part of a letter. */
+      min-width: 2.2ch;
     }
   `,
   host: { class: 'mono', '[attr.title]': 'ref()' },
