@@ -3,8 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, Routes, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { vi } from 'vitest';
+import { Live } from '../app/core/live/live';
 import { TicketedSockets } from '../app/core/socket/ticketed-sockets';
-import { Fleet } from '../app/core/fleet/fleet';
 import { Permissions } from '../app/core/permissions/permissions';
 import { QuietReadings } from '../app/domain/reading/quiet-reading';
 import { provideTexts } from '../app/i18n/texts';
@@ -12,6 +12,7 @@ import { SEARCH_WORKER } from '../app/ui/log-view/search-worker';
 import { Toasts } from '../app/ui/toast/toasts';
 import { InlineSearchWorker } from './search-worker';
 import { TestingApi } from './testing-api';
+import { TestingLive } from './testing-live';
 import { TestingSockets } from './testing-sockets';
 
 const CONTROLS = 'button, a, input, select, textarea, [role=menuitem]';
@@ -26,6 +27,7 @@ export class TestingPage {
     private readonly harness: RouterTestingHarness,
     readonly api: TestingApi,
     readonly sockets: TestingSockets,
+    readonly live: TestingLive,
   ) {}
 
   get address(): string {
@@ -112,9 +114,10 @@ export interface PageOptions {
   readonly may?: (action: string, server?: string) => boolean;
 }
 
-/** Opens a page at an address. Lists read once, not again and again. */
+/** Opens a page at an address. What is read again and again is read once; live topics hold what the API's lists hold. */
 export async function openPage({ routes, url, api, may = () => true }: PageOptions): Promise<TestingPage> {
   const sockets = new TestingSockets();
+  const live = new TestingLive(api);
   TestBed.configureTestingModule({
     providers: [
       provideTexts(),
@@ -130,11 +133,11 @@ export async function openPage({ routes, url, api, may = () => true }: PageOptio
       { provide: QuietReadings, useValue: { during: (_life: unknown, read: () => Promise<unknown>) => void read() } },
       { provide: TicketedSockets, useValue: sockets },
       { provide: SEARCH_WORKER, useValue: () => new InlineSearchWorker() },
-      { provide: Fleet, useValue: { reload: () => Promise.resolve() } },
+      { provide: Live, useValue: live },
     ],
   });
   const harness = await RouterTestingHarness.create(url);
-  const page = new TestingPage(harness, api, sockets);
+  const page = new TestingPage(harness, api, sockets, live);
   await page.settle();
   return page;
 }

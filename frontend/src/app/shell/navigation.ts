@@ -30,7 +30,10 @@ export const NAVIGATION: readonly DestinationGroup[] = [
   },
   {
     label: 'nav.fleet',
-    destinations: [{ label: 'nav.servers', path: '/servers', icon: 'server', letter: 'v', count: 'servers' }],
+    destinations: [
+      { label: 'nav.servers', path: '/servers', icon: 'server', letter: 'v', count: 'servers' },
+      { label: 'nav.events', path: '/events', icon: 'activity', letter: 'e' },
+    ],
   },
 ];
 

@@ -1,67 +1,67 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { signal } from '@angular/core';
+import { DestroyRef, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { TestingApi } from '../../../testing/testing-api';
+import { TestingLive } from '../../../testing/testing-live';
+import { Live } from '../live/live';
 import { Fleet } from './fleet';
 import { ServerScope } from './server-scope';
 
 describe('Fleet', () => {
   const scope = signal<string | null>(null);
+  let live: TestingLive;
   let fleet: Fleet;
-  let backend: HttpTestingController;
 
   beforeEach(() => {
     scope.set(null);
+    const server = (id: string, state: string) => ({ id, name: id, health: { state } });
+    const summary = (id: string, states: Record<string, number>) => ({ server: id, states });
+    live = new TestingLive(
+      new TestingApi()
+        .on('GET', '/api/v1/servers', {
+          items: [server('s1', 'healthy'), server('s2', 'unreachable'), server('s3', 'degraded')],
+        })
+        .on('GET', '/api/v1/summary', { items: [summary('s1', { running: 300, exited: 5 }), summary('s2', {})] }),
+    );
     TestBed.configureTestingModule({
       providers: [
-        provideHttpClient(),
-        provideHttpClientTesting(),
+        { provide: Live, useValue: live },
         { provide: ServerScope, useValue: { server: scope } },
       ],
     });
     fleet = TestBed.inject(Fleet);
-    backend = TestBed.inject(HttpTestingController);
   });
 
-  afterEach(() => backend.verify());
-
-  const server = (id: string, state: string) => ({ id, name: id, health: { state } });
-  const answer = (containers: string, total: number) => {
-    const servers = [server('s1', 'healthy'), server('s2', 'unreachable'), server('s3', 'degraded')];
-    backend.expectOne('/api/v1/servers?limit=1000').flush({ items: servers });
-    backend.expectOne(`${containers}?limit=1`).flush({ items: [], total });
+  const watch = async () => {
+    fleet.watch(TestBed.inject(DestroyRef));
+    await new Promise((resolve) => setTimeout(resolve));
   };
 
+  it('knows nothing before the first answer', () => {
+    fleet.watch(TestBed.inject(DestroyRef));
+    expect(fleet.servers()).toBeNull();
+    expect(fleet.containers()).toBeNull();
+  });
+
   it('knows how many servers answer and how many containers there are', async () => {
-    const done = fleet.refresh();
-    answer('/api/v1/containers', 312);
-    await done;
+    await watch();
     expect(fleet.answering()).toBe(2);
+    expect(fleet.containers()).toBe(305);
+    live.tell('summary', { upserts: [{ server: 's2', states: { created: 7 } }] });
     expect(fleet.containers()).toBe(312);
-    expect(fleet.asOf()).not.toBeNull();
   });
 
-  it('does not ask again at once, but for another server', async () => {
-    const done = fleet.refresh();
-    answer('/api/v1/containers', 312);
-    await done;
-    await fleet.refresh();
+  it('counts those of the chosen server', async () => {
+    await watch();
     scope.set('s1');
-    const again = fleet.refresh();
-    answer('/api/v1/servers/s1/containers', 47);
-    await again;
-    expect(fleet.containers()).toBe(47);
-    expect(fleet.chosen()?.id).toBe('s1');
+    expect(fleet.containers()).toBe(305);
+    scope.set('s2');
+    expect(fleet.containers()).toBe(0);
+    expect(fleet.chosen()?.id).toBe('s2');
   });
 
-  it('keeps the last numbers when a read fails', async () => {
-    const done = fleet.reload();
-    answer('/api/v1/containers', 312);
-    await done;
-    const again = fleet.reload();
-    backend.expectOne('/api/v1/servers?limit=1000').error(new ProgressEvent('error'));
-    backend.expectOne('/api/v1/containers?limit=1');
-    await again;
-    expect(fleet.containers()).toBe(312);
+  it('forgets a server that is removed', async () => {
+    await watch();
+    live.tell('servers', { removes: [{ server: 's2', id: 's2' }] });
+    expect(fleet.servers()).toHaveLength(2);
   });
 });

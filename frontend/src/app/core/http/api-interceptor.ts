@@ -1,9 +1,8 @@
-import { HttpErrorResponse, HttpEvent, HttpHandlerFn, HttpRequest } from '@angular/common/http';
+import { HttpEvent, HttpHandlerFn, HttpRequest } from '@angular/common/http';
 import { inject, Injector } from '@angular/core';
-import { catchError, from, Observable, switchMap, tap, throwError } from 'rxjs';
+import { catchError, from, Observable, switchMap, throwError } from 'rxjs';
 import { Session } from '../auth/session';
 import { ProblemError, toProblem } from '../errors/problem-error';
-import { Connection } from './connection';
 import { IS_OPEN } from './request-context';
 
 /** 401 that says something about the request's own content, not about the session. */
@@ -17,12 +16,10 @@ export function apiInterceptor(request: HttpRequest<unknown>, next: HttpHandlerF
   if (!request.url.startsWith('/api/')) {
     return next(request);
   }
-  const connection = inject(Connection);
   // Looked up late: the session itself makes requests.
   const injector = inject(Injector);
   const send = (token: string | null) =>
     next(token ? request.clone({ setHeaders: { Authorization: `Bearer ${token}` } }) : request).pipe(
-      tap({ next: () => connection.answered(), error: (error: unknown) => observe(connection, error) }),
       catchError((error: unknown) => throwError(() => toProblem(error))),
     );
   if (request.context.get(IS_OPEN)) {
@@ -38,13 +35,4 @@ export function apiInterceptor(request: HttpRequest<unknown>, next: HttpHandlerF
       return from(session.renewed(used)).pipe(switchMap((token) => (token ? send(token) : throwError(() => problem))));
     }),
   );
-}
-
-function observe(connection: Connection, error: unknown): void {
-  const status = error instanceof HttpErrorResponse ? error.status : -1;
-  if (status === 0) {
-    connection.lost();
-  } else {
-    connection.answered();
-  }
 }

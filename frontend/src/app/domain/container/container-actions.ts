@@ -7,7 +7,6 @@ import { ContainerState } from '../../api/models';
 import { eachBounded, Outcome } from './bounded';
 import { Api } from '../reading/api';
 import { ContainerRef, keyOf } from './container-key';
-import { ContainerStore } from './container-store';
 
 /** What can be done to a container that exists. */
 export type ContainerAction = 'start' | 'stop' | 'restart' | 'remove';
@@ -41,11 +40,10 @@ export function rightFor(action: ContainerAction): 'container.operate' | 'contai
   return action === 'remove' ? 'container.delete' : 'container.operate';
 }
 
-/** Acts on containers and lets the list read itself again afterwards. */
+/** Acts on containers; lists hear of it as of any other change. */
 @Injectable({ providedIn: 'root' })
 export class ContainerActions {
   private readonly api = inject(Api);
-  private readonly store = inject(ContainerStore);
   private readonly running = signal<ReadonlyMap<string, ContainerAction>>(new Map());
 
   /** What is being done now, by container key. */
@@ -62,7 +60,6 @@ export class ContainerActions {
       return await eachBounded(targets, AT_ONCE, (target) => this.call(action, target, options));
     } finally {
       this.mark(targets, null);
-      await this.store.refresh();
     }
   }
 

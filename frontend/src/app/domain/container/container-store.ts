@@ -1,63 +1,54 @@
-import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
-import { listContainers } from '../../api/fn/containers/list-containers';
-import { ContainerPage, ContainerSummary, ServerFreshness } from '../../api/models';
-import { Session } from '../../core/auth/session';
-import { ProblemError, toProblem } from '../../core/errors/problem-error';
-import { Api } from '../reading/api';
-import { QuietReadings } from '../reading/quiet-reading';
-import { reuse } from '../reading/reuse';
-import { keyOf } from './container-key';
+import { computed, DestroyRef, inject, Injectable } from '@angular/core';
+import { ContainerSummary } from '../../api/models';
+import { Live } from '../../core/live/live';
+import { LiveCollection } from '../../core/live/live-collection';
+import { LiveTopic } from '../../core/live/live-topic';
 import { answers } from '../server/server-look';
-
-/** The most that the API gives in one page. */
-const PAGE_SIZE = 1000;
+import { keyOf } from './container-key';
+import { phaseOf } from './container-phase';
+import { RecentChanges } from './recent-changes';
 
 /**
- * All containers on all servers that the user may see. Pages filter and count from here, so that narrowing a list asks
- * nobody. While a page watches, the list reads itself again quietly; a failed read keeps what was known and says so.
+ * All containers on all servers that the user may see, live. Pages filter and count from here, so that narrowing a list
+ * asks nobody.
  */
 @Injectable({ providedIn: 'root' })
 export class ContainerStore {
-  private readonly api = inject(Api);
-  private readonly readings = inject(QuietReadings);
-  private readonly list = signal<readonly ContainerSummary[]>([]);
-  private readonly fresh = signal<readonly ServerFreshness[]>([]);
-  private readonly problem = signal<ProblemError | null>(null);
-  private readonly read = signal(false);
-  private under: Promise<void> | null = null;
-  private stale = false;
+  private readonly recent = new RecentChanges();
+  private readonly collection = new LiveCollection<ContainerSummary>(keyOf, undefined, (key, before, after) => {
+    if (phaseOf(before) !== phaseOf(after)) {
+      this.recent.note(key);
+    }
+  });
+  private readonly topic = new LiveTopic(inject(Live), 'containers', this.collection);
 
-  readonly items = this.list.asReadonly();
+  readonly items = this.collection.items;
   /** What is known of each server that was asked. */
-  readonly servers = this.fresh.asReadonly();
-  /** Why the last read failed; null after one that did not. */
-  readonly error = this.problem.asReadonly();
+  readonly servers = this.collection.servers;
+  /** Why there is nothing to show, or nothing new; null when all is well. */
+  readonly error = this.topic.error;
   /** True until the first answer, good or bad. */
-  readonly loading = computed(() => !this.read() && this.problem() === null);
-  /** Whether anything was ever read; with an error, it is what was last known. */
-  readonly known = this.read.asReadonly();
+  readonly loading = this.topic.loading;
+  /** Whether all were ever there; with an error, it is what was last known. */
+  readonly known = this.collection.known;
 
   private readonly silent = computed(
-    () => new Set(this.fresh().flatMap((server) => (answers(server.state) && !server.asOf ? [] : [server.id]))),
+    () => new Set(this.servers().flatMap((server) => (answers(server.state) && !server.asOf ? [] : [server.id]))),
   );
-  private readonly byKey = computed(() => new Map(this.list().map((container) => [keyOf(container), container])));
 
-  constructor() {
-    const session = inject(Session);
-    // What one person could see is not shown to the next.
-    effect(() => {
-      if (session.state() === 'anonymous') {
-        this.list.set([]);
-        this.fresh.set([]);
-        this.problem.set(null);
-        this.read.set(false);
-      }
-    });
+  /** Follows until the watcher is gone. */
+  watch(watcher: DestroyRef): void {
+    this.topic.watch(watcher);
   }
 
-  /** Reads now and quietly again until the watcher is gone. */
-  watch(watcher: DestroyRef): void {
-    this.readings.during(watcher, () => this.refresh());
+  /** Resolves when they are known, or cannot be had soon. */
+  ready(): Promise<void> {
+    return this.topic.ready();
+  }
+
+  /** After an error: asks again at once. */
+  retry(): void {
+    this.topic.retry();
   }
 
   /** Whether the container's server does not answer, so that its state is only the last one known. */
@@ -65,41 +56,12 @@ export class ContainerStore {
     return this.silent().has(container.server);
   }
 
+  /** How many times it changed its state in the last moment; 0 when it did not. */
+  changesOf(container: ContainerSummary): number {
+    return this.recent.of(keyOf(container));
+  }
+
   find(key: string): ContainerSummary | undefined {
-    return this.byKey().get(key);
-  }
-
-  /** Reads all pages. A call during a read is answered by one more read after it: the first may have been too early. */
-  refresh(): Promise<void> {
-    this.stale = this.under !== null;
-    this.under ??= this.readAll().finally(() => (this.under = null));
-    return this.under;
-  }
-
-  private async readAll(): Promise<void> {
-    do {
-      this.stale = false;
-      try {
-        const pages = await this.pages();
-        const items = pages.flatMap((page) => page.items);
-        this.list.set(reuse(this.list(), items, keyOf));
-        this.fresh.set(reuse(this.fresh(), pages.at(-1)?.servers ?? [], (server) => server.id));
-        this.problem.set(null);
-        this.read.set(true);
-      } catch (error) {
-        this.problem.set(toProblem(error));
-      }
-    } while (this.stale);
-  }
-
-  private async pages(): Promise<ContainerPage[]> {
-    const pages: ContainerPage[] = [];
-    let cursor: string | null | undefined;
-    do {
-      const page = await this.api.call(listContainers, { limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) });
-      pages.push(page);
-      cursor = page.nextCursor;
-    } while (cursor);
-    return pages;
+    return this.collection.byKey().get(key);
   }
 }

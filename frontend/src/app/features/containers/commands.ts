@@ -19,7 +19,7 @@ export const containerCommands: CommandSource = async () => {
   const permissions = inject(Permissions);
   const router = inject(Router);
   const texts = inject(TranslocoService);
-  await store.refresh();
+  await store.ready();
 
   const go = (group: Exclude<PhaseGroup, 'stale'>): Command => ({
     id: `containers.list:${group}`,

@@ -15,7 +15,7 @@ export const serverCommands: CommandSource = async () => {
   const permissions = inject(Permissions);
   const router = inject(Router);
   const texts = inject(TranslocoService);
-  await store.refresh();
+  await store.ready();
 
   const add: Command = {
     id: 'servers:add',

@@ -4,7 +4,7 @@ import { Server } from '../../api/models';
 import { toProblem } from '../../core/errors/problem-error';
 import { Permissions } from '../../core/permissions/permissions';
 import { ServerAdmin } from '../../domain/server/server-admin';
-import { ServerStore } from '../../domain/server/server-store';
+import { answers } from '../../domain/server/server-look';
 import { plural } from '../../i18n/plural';
 import { Confirm } from '../../ui/dialog/confirm';
 import { Toasts } from '../../ui/toast/toasts';
@@ -13,7 +13,6 @@ import { Toasts } from '../../ui/toast/toasts';
 @Injectable({ providedIn: 'root' })
 export class ServerOperations {
   private readonly admin = inject(ServerAdmin);
-  private readonly store = inject(ServerStore);
   private readonly permissions = inject(Permissions);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
@@ -31,15 +30,14 @@ export class ServerOperations {
   async reconnect(server: Server): Promise<void> {
     this.connecting.update((ids) => new Set(ids).add(server.id));
     try {
-      await this.admin.reconnect(server.id);
-      const health = this.store.find(server.id)?.health;
-      const well = health?.state === 'healthy' || health?.state === 'degraded';
+      const health = await this.admin.reconnect(server.id);
+      const well = answers(health.state);
       this.toasts.show({
         tone: well ? 'ok' : 'warn',
         strong: server.name,
         text: well
           ? this.texts.translate('servers.answers')
-          : (health?.reason ?? this.texts.translate('servers.silent')),
+          : (health.reason ?? this.texts.translate('servers.silent')),
       });
     } catch (error) {
       this.failed(error, 'servers.reconnectFailed', server);

@@ -1,4 +1,14 @@
-import { afterNextRender, Component, effect, ElementRef, inject, Injector, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  DestroyRef,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  signal,
+  untracked,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
@@ -46,7 +56,6 @@ export class Frame {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly dialogs = inject(Dialogs);
-  private readonly fleet = inject(Fleet);
   private readonly title = inject(Title);
   private readonly texts = inject(TranslocoService);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -66,10 +75,9 @@ export class Frame {
         takeUntilDestroyed(),
       )
       .subscribe(() => {
-        void this.fleet.refresh();
         this.announced.set(this.title.getTitle());
       });
-    void this.fleet.refresh();
+    inject(Fleet).watch(inject(DestroyRef));
     effect(() => {
       const state = this.session.state();
       untracked(() => {

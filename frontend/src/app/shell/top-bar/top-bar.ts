@@ -2,14 +2,12 @@ import { Component, computed, inject, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Session } from '../../core/auth/session';
-import { Fleet } from '../../core/fleet/fleet';
-import { Connection } from '../../core/http/connection';
 import { Theme } from '../../core/preferences/theme';
 import { IconButton } from '../../ui/button/icon-button';
 import { Icon } from '../../ui/icon/icon';
 import { Keys } from '../../ui/keys/keys';
 import { Menu, MenuDivider, MenuItem, MenuTrigger } from '../../ui/menu/menu';
-import { RelativeTime } from '../../ui/relative-time/relative-time';
+import { LiveStatus } from '../live-status/live-status';
 import { ServerSwitcher } from '../server-switcher/server-switcher';
 
 /** Scope, search, whether the numbers are to be trusted, theme, and who one is. */
@@ -19,11 +17,11 @@ import { ServerSwitcher } from '../server-switcher/server-switcher';
     Icon,
     IconButton,
     Keys,
+    LiveStatus,
     Menu,
     MenuDivider,
     MenuItem,
     MenuTrigger,
-    RelativeTime,
     RouterLink,
     ServerSwitcher,
     TranslocoPipe,
@@ -37,14 +35,11 @@ export class TopBar {
   readonly shortcuts = output();
 
   protected readonly session = inject(Session);
-  protected readonly fleet = inject(Fleet);
-  protected readonly connection = inject(Connection);
   protected readonly theme = inject(Theme);
   private readonly texts = inject(TranslocoService);
 
   protected readonly name = computed(() => this.session.user()?.displayName || this.session.user()?.username || '');
   protected readonly initials = computed(() => initials(this.name()));
-  protected readonly allAnswer = computed(() => this.fleet.answering() === this.fleet.servers()?.length);
   protected readonly themeLabel = computed(() =>
     this.texts.translate('top.theme', { theme: this.texts.translate(`theme.${this.theme.choice()}`) }),
   );

@@ -2,7 +2,6 @@ import { Component, computed, DestroyRef, DOCUMENT, inject, linkedSignal, signal
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ServerScope } from '../../../core/fleet/server-scope';
-import { Fleet } from '../../../core/fleet/fleet';
 import { ProblemError, toProblem } from '../../../core/errors/problem-error';
 import { Permissions } from '../../../core/permissions/permissions';
 import { HAS_DSCTL } from '../../../domain/command/dsctl';
@@ -79,7 +78,6 @@ export class ContainerCreatePage {
   protected readonly servers = inject(ServerStore);
   private readonly containers = inject(ContainerStore);
   private readonly creation = inject(ContainerCreation);
-  private readonly fleet = inject(Fleet);
   private readonly permissions = inject(Permissions);
   protected readonly scope = inject(ServerScope);
   private readonly router = inject(Router);
@@ -262,7 +260,6 @@ export class ContainerCreatePage {
     try {
       const created = await this.creation.create(server, toRequest(this.form(), start));
       const { name, id } = created.summary;
-      void this.fleet.reload();
       this.toasts.show({ tone: 'ok', strong: name, text: this.texts.translate('containers.create.created') });
       await this.router.navigate(['/containers', server, id.slice(0, 12)], { queryParams: this.scope.query() });
     } catch (error) {

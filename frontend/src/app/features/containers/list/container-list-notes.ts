@@ -16,7 +16,7 @@ import { RelativeTime } from '../../../ui/relative-time/relative-time';
     @if (store.error(); as error) {
       <ui-note tone="warn" live [title]="'containers.notCurrent' | transloco" [requestId]="error.requestId">
         {{ error.detail ?? error.title }}
-        <button ui-button uiAction (click)="store.refresh()">{{ 'ui.tryAgain' | transloco }}</button>
+        <button ui-button uiAction (click)="store.retry()">{{ 'ui.tryAgain' | transloco }}</button>
       </ui-note>
     }
     @for (note of notes(); track note.server.id) {

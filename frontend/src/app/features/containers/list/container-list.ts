@@ -17,6 +17,8 @@ import {
   PHASES,
   sinceOf,
 } from '../../../domain/container/container-phase';
+import { ContainerLoad } from '../../../domain/container/container-load';
+import { ContainerLoadView } from '../../../domain/container/container-load-view';
 import { ContainerPorts } from '../../../domain/container/container-ports-view';
 import { ContainerStateChip } from '../../../domain/container/container-state';
 import { ContainerStore } from '../../../domain/container/container-store';
@@ -57,6 +59,7 @@ const STEADY: readonly PhaseGroup[] = ['running', 'unhealthy', 'restarting', 'pa
     ContainerBadges,
     ContainerListEmpty,
     ContainerListNotes,
+    ContainerLoadView,
     ContainerPorts,
     ContainerStateChip,
     DataGrid,
@@ -78,6 +81,7 @@ const STEADY: readonly PhaseGroup[] = ['running', 'unhealthy', 'restarting', 'pa
   ],
   templateUrl: './container-list.html',
   styleUrl: './container-list.css',
+  providers: [ContainerLoad],
   host: { class: 'page' },
 })
 export class ContainerList {
@@ -88,6 +92,7 @@ export class ContainerList {
   readonly sort = input<string>();
 
   protected readonly store = inject(ContainerStore);
+  protected readonly load = inject(ContainerLoad);
   private readonly servers = inject(ServerStore);
   private readonly permissions = inject(Permissions);
   protected readonly operations = inject(ContainerOperations);
@@ -182,6 +187,11 @@ export class ContainerList {
   protected readonly since = sinceOf;
   protected readonly label = (container: ContainerSummary) => container.name;
   protected readonly stale = (container: ContainerSummary) => this.store.isStale(container);
+  protected readonly flash = (container: ContainerSummary) => this.store.changesOf(container);
+  /** What narrows the list: another one settles the order of the rows. */
+  protected readonly arrangement = computed(() =>
+    [this.q(), this.state(), this.stack(), this.scope.server()].join('\n'),
+  );
   protected readonly byState = (container: ContainerSummary) => PHASES[this.phase(container)].rank;
   protected readonly byName = (container: ContainerSummary) => container.name;
   protected readonly byServer = (container: ContainerSummary) => container.serverName;

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Server } from '../../../api/models';
 import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
+import { lasting } from '../../../core/live/lasting';
 import { Permissions } from '../../../core/permissions/permissions';
 import { available } from '../../../domain/command/dsctl';
 import { ContainerStore } from '../../../domain/container/container-store';
@@ -97,7 +98,7 @@ export class ServerList {
   });
   protected readonly opened = computed(() => this.store.find(this.open() ?? null) ?? null);
   protected readonly adding = computed(() => this.add() !== undefined && this.mayManage());
-  protected readonly missing = computed(() => this.open() !== undefined && this.store.known() && !this.opened());
+  protected readonly missing = lasting(() => this.open() !== undefined && this.store.known() && !this.opened());
   protected readonly selection = signal<ReadonlySet<string>>(new Set());
   protected readonly commands = available([
     { label: 'dsctl', text: 'dsctl get servers' },
