@@ -33,6 +33,7 @@ export const appConfig: ApplicationConfig = {
         () => import('./features/dashboard/commands').then((m) => m.dashboardCommands),
         () => import('./features/containers/commands').then((m) => m.containerCommands),
         () => import('./features/servers/commands').then((m) => m.serverCommands),
+        () => import('./features/events/commands').then((m) => m.eventCommands),
       ],
     },
   ],

@@ -25,6 +25,7 @@ export const routes: Routes = [
       },
       { path: 'logs', loadChildren: () => import('./features/logs/logs.routes').then((m) => m.routes) },
       { path: 'servers', loadChildren: () => import('./features/servers/servers.routes').then((m) => m.routes) },
+      { path: 'events', loadChildren: () => import('./features/events/events.routes').then((m) => m.routes) },
       { path: 'profile', loadChildren: () => import('./features/profile/profile.routes').then((m) => m.routes) },
       {
         path: 'components',

@@ -12,7 +12,7 @@ export const dashboardCommands: CommandSource = async () => {
   const containers = inject(ContainerStore);
   const router = inject(Router);
   const texts = inject(TranslocoService);
-  await Promise.all([servers.refresh(), containers.refresh()]);
+  await Promise.all([servers.ready(), containers.ready()]);
 
   return attentions(servers.items(), containers.items(), (c) => containers.isStale(c), Date.now()).map((item) => ({
     id: `attention.${item.id}`,

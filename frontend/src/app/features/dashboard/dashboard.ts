@@ -22,6 +22,7 @@ import { StackBar } from '../../ui/stack-bar/stack-bar';
 import { attentions } from './attention';
 import { AttentionList } from './attention-list';
 import { FirstSteps } from './first-steps';
+import { RecentEvents } from './recent-events';
 import { ServerCard } from './server-card';
 
 /** Groups of the legend in the order of its two columns. */
@@ -38,6 +39,7 @@ const LEGEND: readonly PhaseGroup[] = ['running', 'exited', 'unhealthy', 'paused
     Icon,
     Note,
     PageHeader,
+    RecentEvents,
     ReadFailed,
     RouterLink,
     ServerCard,
@@ -81,6 +83,10 @@ export class Dashboard {
     ),
   );
   protected readonly sorted = computed(() => [...this.servers.items()].sort(byUrgency));
+  /** The same list while the servers are the same. */
+  protected readonly serverIds = computed(() => this.servers.items().map(({ id }) => id), {
+    equal: (a, b) => a.join() === b.join(),
+  });
   protected readonly byServer = computed(() => {
     const groups = new Map(this.servers.items().map(({ id }) => [id, [] as ReturnType<typeof phaseOf>[]]));
     for (const container of this.containers.items()) {
@@ -162,7 +168,7 @@ export class Dashboard {
   }
 
   protected retry(): void {
-    void this.servers.refresh();
-    void this.containers.refresh();
+    this.servers.retry();
+    this.containers.retry();
   }
 }

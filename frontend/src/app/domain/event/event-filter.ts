@@ -1,0 +1,35 @@
+import { EngineEvent } from './engine-event';
+import { verbOf } from './event-look';
+
+export interface EventFilter {
+  readonly server: string | null;
+  readonly type: string | null;
+  /** Without what follows a colon. */
+  readonly action: string | null;
+  /** Words that must all be there: in the name, id, action, server or attributes. */
+  readonly text: string;
+}
+
+export function fitsFilter(event: EngineEvent, { server, type, action, text }: EventFilter): boolean {
+  if (
+    (server !== null && event.server !== server) ||
+    (type !== null && event.type !== type) ||
+    (action !== null && verbOf(event) !== action)
+  ) {
+    return false;
+  }
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) {
+    return true;
+  }
+  const attributes = Object.entries(event.attributes).map(([key, value]) => `${key}=${value}`);
+  const hay = [event.name ?? '', event.subject, event.type, event.action, event.serverName, ...attributes]
+    .join('\n')
+    .toLowerCase();
+  return words.every((word) => hay.includes(word));
+}
+
+/** Identifies an event over all servers. */
+export function eventKey({ server, id }: Pick<EngineEvent, 'server' | 'id'>): string {
+  return `${server}/${id}`;
+}
