@@ -41,6 +41,10 @@ import { Fact, Facts } from '../../../ui/facts/facts';
     :host {
       display: contents;
     }
+    /* The button is higher than a line of facts. */
+    ui-copy-button {
+      margin-block: -4px;
+    }
     h3 {
       margin: 16px 0 6px;
       font-size: 13px;
