@@ -50,9 +50,9 @@ test('a platform that does not answer is told at the top of every page, and its 
   await expect(page.getByRole('heading', { level: 1, name: 'Containers' })).toBeVisible();
 
   await page.context().setOffline(true);
-  await expect(page.getByRole('status').filter({ hasText: 'No answer' })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('status').filter({ hasText: 'Reconnecting' })).toBeVisible({ timeout: 15_000 });
   await look(page, 'containers-offline-light');
   await page.context().setOffline(false);
 
-  await expect(page.getByRole('status').filter({ hasText: 'No answer' })).toHaveCount(0, { timeout: 15_000 });
+  await expect(page.getByRole('status').filter({ hasText: 'Reconnecting' })).toHaveCount(0, { timeout: 15_000 });
 });

@@ -1,6 +1,6 @@
 import { Page } from '@playwright/test';
-import { clear } from '../support/engine';
-import { ADMINISTRATOR, unique, variable } from '../support/platform';
+import { clear, make } from '../support/engine';
+import { ADMINISTRATOR, signIn, unique, variable } from '../support/platform';
 import { expect, test } from '../support/test';
 
 test.beforeAll(clear);
@@ -80,4 +80,29 @@ test('the whole story needs no mouse', async ({ page }) => {
   await tabTo(page, /^Remove container$/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Containers' })).toBeVisible();
+});
+
+test('events are read without a mouse', async ({ page }) => {
+  const name = unique('heard');
+  await signIn(page);
+  await page.goto('/dashboard');
+  await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
+  await page.locator('body').press('g');
+  await page.keyboard.press('e');
+  await expect(page.getByRole('heading', { level: 1, name: 'Events' })).toBeVisible();
+  await make({ name });
+  await page.keyboard.press('/');
+  await page.keyboard.type(name);
+  const row = page.getByRole('row').filter({ hasText: name }).first();
+  await expect(row).toBeVisible();
+  for (let presses = 0; presses < 20; presses++) {
+    await page.keyboard.press('Tab');
+    if (await row.evaluate((element) => element === document.activeElement)) {
+      break;
+    }
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name })).toHaveCount(0);
 });

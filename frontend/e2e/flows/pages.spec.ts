@@ -65,6 +65,10 @@ for (const theme of ['light', 'dark'] as const) {
       await look(page, `shortcuts-${theme}`);
       await page.keyboard.press('Escape');
 
+      await page.goto('/events');
+      await expect(page.getByRole('row').filter({ hasText: 'shop-web-1' }).first()).toBeVisible();
+      await look(page, `events-all-${theme}`);
+
       await page.goto('/servers');
       await page.getByRole('link', { name: 'local', exact: true }).click();
       await expect(page.getByText('Storage driver')).toBeVisible();
@@ -90,6 +94,7 @@ for (const theme of ['light', 'dark'] as const) {
         ['/containers', 'Containers'],
         ['/containers/new', 'Create container'],
         ['/servers', 'Servers'],
+        ['/events', 'Events'],
         ['/profile', 'Profile'],
       ] as const) {
         await page.goto(path);
@@ -131,5 +136,5 @@ test('a change on the engine shows without a reload', async ({ page }) => {
 
   await makeAll([{ name: 'made-elsewhere' }]);
 
-  await expect(page.getByRole('row').filter({ hasText: 'made-elsewhere' })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('row').filter({ hasText: 'made-elsewhere' })).toBeVisible({ timeout: 1000 });
 });

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { variable } from './platform';
 
 /** The engine of the browser tests in the lab. */
-const NUMBER = '3';
+const NUMBER = process.env['DCP_TEST_ENGINE'] ?? '3';
 const LABEL = 'io.dcp.e2e';
 const PARALLEL = 8;
 
@@ -13,6 +13,11 @@ const run = promisify(execFile);
 /** A verb of the lab on this engine, for faults. */
 export async function fault(verb: 'stop' | 'start' | 'pause' | 'resume'): Promise<void> {
   await run(variable('DCP_LAB_CONTROL'), [verb, NUMBER]);
+}
+
+/** The docker command line on this engine. */
+export async function cli(...args: readonly string[]): Promise<void> {
+  await run(variable('DCP_LAB_CONTROL'), ['docker', NUMBER, ...args]);
 }
 
 /** The Docker API on the engine's own socket, beside the platform. @returns the answer's JSON, if it has any */
