@@ -7,7 +7,7 @@ export interface EngineEvent {
   /** By the engine's clock, RFC 3339. */
   readonly time: string;
   readonly type: string;
-  /** The engine's word; health checks and commands carry more after a colon. */
+  /** The engine's word; what it says after a colon stands in the attribute `detail`. */
   readonly action: string;
   /** Id of the thing it happened to; a volume's name. */
   readonly subject: string;

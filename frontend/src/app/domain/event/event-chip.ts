@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { StateChip } from '../../ui/state-chip/state-chip';
 import { EngineEvent } from './engine-event';
-import { eventLook, verbOf } from './event-look';
+import { eventLook } from './event-look';
 
 /** What happened, as a chip: icon, word and, where somebody should look, colour. */
 @Component({
@@ -21,7 +21,7 @@ export class EventChip {
     return {
       ...look,
       word:
-        word === null ? verbOf(this.event()) : this.texts.translate<string>(`events.action.${word}`, { code }).trim(),
+        word === null ? this.event().action : this.texts.translate<string>(`events.action.${word}`, { code }).trim(),
     };
   });
 }

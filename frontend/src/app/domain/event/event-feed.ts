@@ -60,7 +60,7 @@ export class EventFeed implements LiveTarget, OnDestroy {
     const horizon = this.horizon();
     return [...this.all().values()]
       .filter(({ at, arrival }) => arrival > 0 || at >= horizon)
-      .sort((a, b) => b.at - a.at || b.arrival - a.arrival);
+      .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
   });
   readonly loading = this.reading.asReadonly();
   /** Whether the first pages have come, or failed. */
@@ -192,7 +192,8 @@ export class EventFeed implements LiveTarget, OnDestroy {
     const kept = [...all].sort(([, a], [, b]) => b.at - a.at).slice(0, KEPT_EVENTS / 2);
     const end = kept.at(-1)?.[1];
     if (end) {
-      this.query = { ...this.query, until: end.time };
+      // `until` leaves out the moment itself.
+      this.query = { ...this.query, until: new Date(end.at + 1).toISOString() };
       this.sources = this.sources.map(({ server }) => ({ server, cursor: null, oldest: end.at, done: false }));
       this.horizon.set(end.at);
       this.finished.set(false);

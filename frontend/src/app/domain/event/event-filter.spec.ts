@@ -19,8 +19,4 @@ describe('fitsFilter', () => {
   ])('%j', (filter: Partial<EventFilter>, fits) => {
     expect(fitsFilter(died, { ...any, ...filter })).toBe(fits);
   });
-
-  it('knows an action by its verb', () => {
-    expect(fitsFilter(event({ action: 'health_status: unhealthy' }), { ...any, action: 'health_status' })).toBe(true);
-  });
 });

@@ -1,10 +1,8 @@
 import { EngineEvent } from './engine-event';
-import { verbOf } from './event-look';
 
 export interface EventFilter {
   readonly server: string | null;
   readonly type: string | null;
-  /** Without what follows a colon. */
   readonly action: string | null;
   /** Words that must all be there: in the name, id, action, server or attributes. */
   readonly text: string;
@@ -14,7 +12,7 @@ export function fitsFilter(event: EngineEvent, { server, type, action, text }: E
   if (
     (server !== null && event.server !== server) ||
     (type !== null && event.type !== type) ||
-    (action !== null && verbOf(event) !== action)
+    (action !== null && event.action !== action)
   ) {
     return false;
   }

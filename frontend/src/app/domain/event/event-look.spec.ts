@@ -1,5 +1,5 @@
 import { event } from './event.fixture';
-import { eventDetail, eventLook, matters, verbOf } from './event-look';
+import { eventDetail, eventLook, matters } from './event-look';
 
 describe('eventLook', () => {
   it.each([
@@ -10,9 +10,8 @@ describe('eventLook', () => {
     ['oom', {}, 'bad', false],
     ['kill', { signal: '15' }, 'idle', true],
     ['kill', { signal: '9' }, 'warn', false],
-    ['health_status: healthy', {}, 'ok', true],
-    ['health_status: unhealthy', {}, 'bad', false],
-    ['exec_start: sh -c env', {}, 'idle', true],
+    ['health_status', { detail: 'healthy' }, 'ok', true],
+    ['health_status', { detail: 'unhealthy' }, 'bad', false],
   ])('of %s %j is %s', (action, attributes: Record<string, string>, tone, quiet) => {
     expect(eventLook({ action, attributes })).toMatchObject({ tone, quiet });
   });
@@ -27,10 +26,9 @@ describe('eventDetail', () => {
     ['start', { image: 'nginx:1.29' }, 'nginx:1.29'],
     ['kill', { signal: '9' }, 'SIGKILL'],
     ['kill', { signal: '34' }, '34'],
-    ['exec_start: sh -c "a: b"', {}, 'sh -c "a: b"'],
-    ['exec_die', { exitCode: '2' }, 'exit code 2'],
     ['rename', { oldName: '/before' }, 'before'],
-    ['health_status: healthy', { image: 'x' }, ''],
+    ['connect', { container: 'c'.repeat(64) }, 'c'.repeat(12)],
+    ['prune', { reclaimed: '1048576' }, '1.00 MiB'],
   ])('of %s %j is "%s"', (action, attributes: Record<string, string>, text) => {
     expect(eventDetail(event({ action, attributes }))).toBe(text);
   });
@@ -39,16 +37,10 @@ describe('eventDetail', () => {
 describe('matters', () => {
   it.each([
     ['start', {}, true],
-    ['exec_start: ls', {}, false],
+    ['connect', {}, false],
     ['kill', { signal: '15' }, false],
     ['kill', { signal: '9' }, true],
   ])('of %s %j is %s', (action, attributes: Record<string, string>, does) => {
     expect(matters({ action, attributes })).toBe(does);
-  });
-});
-
-describe('verbOf', () => {
-  it('leaves out what follows the colon', () => {
-    expect(verbOf({ action: 'exec_create: sh -c "a: b"' })).toBe('exec_create');
   });
 });

@@ -1,6 +1,7 @@
-import { EngineEvent } from './engine-event';
+import { formatBytes } from '../../ui/byte-size/byte-size';
 import { IconName } from '../../ui/icon/icons';
 import { Tone } from '../../ui/tone';
+import { EngineEvent } from './engine-event';
 
 /** The kinds of things that engines tell of. */
 export const EVENT_TYPES = ['container', 'image', 'volume', 'network', 'daemon'] as const;
@@ -27,20 +28,13 @@ const look = (tone: Tone, icon: IconName, word: string, quiet = true): EventLook
 
 /** Only what a person may have to look at stands out. */
 const LOOKS: Readonly<Record<string, EventLook>> = {
-  attach: look('idle', 'square-terminal', 'attach'),
   commit: look('idle', 'copy-plus', 'commit'),
   connect: look('idle', 'plug', 'connect'),
-  copy: look('idle', 'copy', 'copy'),
   create: look('idle', 'circle-dashed', 'create'),
   delete: look('idle', 'trash-2', 'delete'),
   destroy: look('idle', 'trash-2', 'destroy'),
-  detach: look('idle', 'square-terminal', 'detach'),
   die: look('idle', 'square', 'die'),
   disconnect: look('idle', 'unplug', 'disconnect'),
-  exec_create: look('idle', 'square-terminal', 'exec'),
-  exec_die: look('idle', 'square-terminal', 'execEnd'),
-  exec_start: look('idle', 'square-terminal', 'execStart'),
-  export: look('idle', 'download', 'export'),
   import: look('idle', 'upload', 'import'),
   kill: look('warn', 'ban', 'kill', false),
   load: look('idle', 'upload', 'load'),
@@ -50,15 +44,14 @@ const LOOKS: Readonly<Record<string, EventLook>> = {
   prune: look('idle', 'eraser', 'prune'),
   pull: look('ok', 'download', 'pull'),
   push: look('ok', 'upload', 'push'),
+  remove: look('idle', 'trash-2', 'destroy'),
   reload: look('info', 'refresh-cw', 'reload'),
   rename: look('info', 'pencil', 'rename'),
-  resize: look('idle', 'square-terminal', 'resize'),
   restart: look('info', 'rotate-cw', 'restart'),
   save: look('idle', 'download', 'save'),
   start: { ...look('ok', 'play', 'start'), filled: true },
   stop: look('idle', 'square', 'stop'),
   tag: look('idle', 'tag', 'tag'),
-  top: look('idle', 'list-checks', 'top'),
   unmount: look('idle', 'unplug', 'unmount'),
   unpause: { ...look('ok', 'play', 'unpause'), filled: true },
   untag: look('idle', 'tag', 'untag'),
@@ -84,66 +77,42 @@ const SIGNALS: Readonly<Record<string, string>> = {
 /** SIGTERM, by name or number: how every stop begins. */
 const SIGTERM = new Set(['15', 'SIGTERM']);
 
-/** The action without what follows its colon: `exec_start: sh -c env` is `exec_start`. */
-export function verbOf({ action }: Pick<EngineEvent, 'action'>): string {
-  return action.split(':', 1)[0] ?? action;
-}
-
 /** What happens all the time around what a person did or has to look at. */
-const NOISE = new Set([
-  'attach',
-  'connect',
-  'detach',
-  'disconnect',
-  'exec_create',
-  'exec_detach',
-  'exec_die',
-  'exec_start',
-  'mount',
-  'resize',
-  'top',
-  'unmount',
-]);
+const NOISE = new Set(['connect', 'disconnect', 'mount', 'unmount']);
 
 /** Whether an event is worth a line where there is room for few. */
 export function matters(event: Pick<EngineEvent, 'action' | 'attributes'>): boolean {
   const { quiet, word } = eventLook(event);
-  return !NOISE.has(verbOf(event)) && !(word === 'kill' && quiet);
+  return !NOISE.has(event.action) && !(word === 'kill' && quiet);
 }
 
-export function eventLook(event: Pick<EngineEvent, 'action' | 'attributes'>): EventLook {
-  const verb = verbOf(event);
-  if (verb === 'health_status') {
-    return event.action.endsWith('unhealthy') ? UNHEALTHY : HEALTHY;
+export function eventLook({ action, attributes }: Pick<EngineEvent, 'action' | 'attributes'>): EventLook {
+  if (action === 'health_status') {
+    return attributes['detail'] === 'unhealthy' ? UNHEALTHY : HEALTHY;
   }
-  if (verb === 'die' && !ENDED_AS_ASKED.has(event.attributes['exitCode'] ?? '0')) {
+  if (action === 'die' && !ENDED_AS_ASKED.has(attributes['exitCode'] ?? '0')) {
     return FAILED;
   }
-  if (verb === 'kill' && SIGTERM.has(event.attributes['signal'] ?? '')) {
-    return { ...(LOOKS['kill'] ?? UNKNOWN), tone: 'idle', quiet: true };
-  }
-  return LOOKS[verb] ?? UNKNOWN;
+  const known = LOOKS[action] ?? UNKNOWN;
+  return action === 'kill' && SIGTERM.has(attributes['signal'] ?? '') ? { ...known, tone: 'idle', quiet: true } : known;
 }
 
-/** What the engine told beside the event, in the words of its attributes: what a person asks next. */
-export function eventDetail(event: EngineEvent): string {
-  const { exitCode, signal, container, oldName, image } = event.attributes;
-  const said = event.action.includes(':') ? event.action.slice(event.action.indexOf(':') + 1).trim() : '';
-  switch (verbOf(event)) {
-    case 'exec_die':
-      return exitCode === undefined ? '' : `exit code ${exitCode}`;
+/** What the engine told beside the event: what a person asks next. */
+export function eventDetail({ type, action, attributes }: EngineEvent): string {
+  const { signal, container, oldName, image, reclaimed } = attributes;
+  switch (action) {
     case 'kill':
       return signal === undefined ? '' : (SIGNALS[signal] ?? signal);
     case 'rename':
-      return oldName === undefined ? '' : oldName.replace(/^\//, '');
+      return oldName?.replace(/^\//, '') ?? '';
     case 'connect':
     case 'disconnect':
     case 'mount':
     case 'unmount':
       return container?.slice(0, 12) ?? '';
-    case 'health_status':
-      return '';
+    case 'prune':
+      return reclaimed === undefined ? '' : formatBytes(Number(reclaimed));
     default:
-      return said || (event.type === 'container' ? (image ?? '') : '');
+      return type === 'container' ? (image ?? '') : (attributes['detail'] ?? '');
   }
 }

@@ -9,7 +9,6 @@ const BY_TYPE: Readonly<Record<string, readonly string[]>> = {
     'restart',
     'rename',
     'update',
-    'exec_start',
     'kill',
     'oom',
     'stop',
