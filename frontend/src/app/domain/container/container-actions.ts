@@ -1,15 +1,22 @@
 import { inject, Injectable, signal } from '@angular/core';
+import { killContainer } from '../../api/fn/containers/kill-container';
+import { pauseContainer } from '../../api/fn/containers/pause-container';
 import { removeContainer } from '../../api/fn/containers/remove-container';
+import { renameContainer } from '../../api/fn/containers/rename-container';
 import { restartContainer } from '../../api/fn/containers/restart-container';
 import { startContainer } from '../../api/fn/containers/start-container';
 import { stopContainer } from '../../api/fn/containers/stop-container';
+import { unpauseContainer } from '../../api/fn/containers/unpause-container';
 import { ContainerState } from '../../api/models';
 import { eachBounded, Outcome } from './bounded';
 import { Api } from '../reading/api';
 import { ContainerRef, keyOf } from './container-key';
 
 /** What can be done to a container that exists. */
-export type ContainerAction = 'start' | 'stop' | 'restart' | 'remove';
+export type ContainerAction = 'start' | 'stop' | 'restart' | 'pause' | 'unpause' | 'kill' | 'rename' | 'remove';
+
+/** What is done to a container without further words. */
+export type PlainAction = Exclude<ContainerAction, 'rename' | 'remove'>;
 
 export interface RemoveOptions {
   /** Also remove it while it runs. */
@@ -21,12 +28,23 @@ export interface RemoveOptions {
 /** How many calls run at the same time; more would only queue in the engine. */
 const AT_ONCE = 4;
 
-const OPERATIONS = { start: startContainer, stop: stopContainer, restart: restartContainer };
+const OPERATIONS = {
+  start: startContainer,
+  stop: stopContainer,
+  restart: restartContainer,
+  pause: pauseContainer,
+  unpause: unpauseContainer,
+  kill: killContainer,
+};
 
 const FITTING: Readonly<Record<ContainerAction, readonly ContainerState[]>> = {
   start: ['created', 'exited'],
   stop: ['running', 'paused', 'restarting'],
   restart: ['running', 'paused', 'restarting', 'exited', 'created'],
+  pause: ['running'],
+  unpause: ['paused'],
+  kill: ['running', 'paused'],
+  rename: ['created', 'running', 'paused', 'restarting', 'exited', 'dead'],
   remove: ['created', 'running', 'paused', 'restarting', 'exited', 'dead'],
 };
 
@@ -51,7 +69,7 @@ export class ContainerActions {
 
   /** @returns an outcome per container; never rejects */
   async run(
-    action: ContainerAction,
+    action: PlainAction | 'remove',
     targets: readonly ContainerRef[],
     options: RemoveOptions = { force: false, volumes: false },
   ): Promise<Outcome<ContainerRef>[]> {
@@ -63,7 +81,17 @@ export class ContainerActions {
     }
   }
 
-  private call(action: ContainerAction, { server, id }: ContainerRef, options: RemoveOptions): Promise<void> {
+  /** @throws ProblemError with the platform's reason */
+  async rename(target: ContainerRef, name: string): Promise<void> {
+    this.mark([target], 'rename');
+    try {
+      await this.api.call(renameContainer, { server: target.server, container: target.id, body: { name } });
+    } finally {
+      this.mark([target], null);
+    }
+  }
+
+  private call(action: PlainAction | 'remove', { server, id }: ContainerRef, options: RemoveOptions): Promise<void> {
     const target = { server, container: id };
     return action === 'remove'
       ? this.api.call(removeContainer, { ...target, ...options })

@@ -9,7 +9,7 @@ import { keyOf } from '../../domain/container/container-key';
 import { PHASE_GROUPS, PhaseGroup, PHASES } from '../../domain/container/container-phase';
 import { chipLook } from '../../domain/container/container-state';
 import { ContainerStore } from '../../domain/container/container-store';
-import { ACTION_ICONS, QUICK_ACTIONS } from './actions/action-icons';
+import { ACTION_ICONS, MORE_ACTIONS, QUICK_ACTIONS } from './actions/action-icons';
 import { ContainerOperations } from './actions/container-operations';
 
 /** Going to lists and containers by name, and acting on those to which it can be done. */
@@ -82,15 +82,17 @@ function ofContainer(
       dsctl: `dsctl logs ${ref}`,
       run: () => operations.open(container, 'logs'),
     },
-    ...QUICK_ACTIONS.filter((action) => operations.off(action, [container]) === null).map((action): Command => ({
-      ...common,
-      id: `container.${action}:${key}`,
-      group: 'do',
-      icon: ACTION_ICONS[action],
-      title: texts.translate(`containers.command.${action}`, { name }),
-      dsctl: `dsctl ${action} ${ref}`,
-      run: () => operations.run(action, [container]),
-    })),
+    ...[...QUICK_ACTIONS, ...MORE_ACTIONS]
+      .filter((action) => operations.off(action, [container]) === null)
+      .map((action): Command => ({
+        ...common,
+        id: `container.${action}:${key}`,
+        group: 'do',
+        icon: ACTION_ICONS[action],
+        title: texts.translate(`containers.command.${action}`, { name }),
+        dsctl: `dsctl ${action} ${ref}`,
+        run: () => operations.run(action, [container]),
+      })),
     ...(operations.off('remove', [container]) === null
       ? [
           {

@@ -9,16 +9,19 @@ import {
   ContainerAction,
   ContainerActions,
   fits,
+  PlainAction,
   RemoveOptions,
   rightFor,
 } from '../../../domain/container/container-actions';
 import { ContainerRef } from '../../../domain/container/container-key';
 import { ContainerStore } from '../../../domain/container/container-store';
 import { plural } from '../../../i18n/plural';
+import { Confirm } from '../../../ui/dialog/confirm';
 import { Dialogs } from '../../../ui/dialog/dialogs';
 import { Toasts } from '../../../ui/toast/toasts';
 import { OutcomesDialog } from './outcomes-dialog';
 import { RemoveDialog, RemoveQuestion } from './remove-dialog';
+import { RenameDialog } from './rename-dialog';
 
 /** What a person can do to containers from a list, a page or the palette: whether it can be done, asking, telling. */
 @Injectable({ providedIn: 'root' })
@@ -27,6 +30,7 @@ export class ContainerOperations {
   private readonly store = inject(ContainerStore);
   private readonly permissions = inject(Permissions);
   private readonly dialogs = inject(Dialogs);
+  private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(TranslocoService);
   private readonly router = inject(Router);
@@ -40,10 +44,51 @@ export class ContainerOperations {
     return refused ?? null;
   }
 
-  /** Starts, stops or restarts those of the containers to which it can be done. */
-  async run(action: Exclude<ContainerAction, 'remove'>, containers: readonly ContainerSummary[]): Promise<void> {
+  /** Does it to those of the containers to which it can be done. */
+  async run(action: PlainAction, containers: readonly ContainerSummary[]): Promise<void> {
     const targets = this.fitting(action, containers);
     this.tell(action, await this.actions.run(action, targets));
+  }
+
+  /** Asks, then ends the processes at once. */
+  async kill(containers: readonly ContainerSummary[]): Promise<void> {
+    const targets = this.fitting('kill', containers);
+    const [first] = targets;
+    if (!first) {
+      return;
+    }
+    const count = targets.length;
+    const agreed = await this.confirm.ask({
+      title:
+        count === 1
+          ? this.texts.translate('containers.kill.title.one', { name: first.name })
+          : this.texts.translate('containers.kill.title.other', { count }),
+      losses: [
+        {
+          icon: 'power',
+          tone: 'bad',
+          text: this.texts.translate('containers.kill.atOnce'),
+          detail: this.texts.translate('containers.kill.unsaved'),
+        },
+      ],
+      confirmLabel: this.texts.translate(plural('containers.kill.confirm', count), { count }),
+      danger: true,
+    });
+    if (agreed) {
+      this.tell('kill', await this.actions.run('kill', targets));
+    }
+  }
+
+  /** Asks for the new name until the platform takes one, or the person lets it be. */
+  async rename(container: ContainerSummary): Promise<void> {
+    const name = await this.dialogs.open<string, ContainerRef>(RenameDialog, { data: container, width: 400 });
+    if (name) {
+      this.toasts.show({
+        tone: 'ok',
+        strong: container.name,
+        text: this.texts.translate('containers.rename.done', { name }),
+      });
+    }
   }
 
   /** Asks, then removes. @returns whether at least one was removed */

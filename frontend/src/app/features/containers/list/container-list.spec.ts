@@ -134,4 +134,99 @@ describe('the list of containers', () => {
     expect(page.rows().length).toBeLessThan(60);
     expect(page.rows()[2]).toContain('c-2');
   });
+
+  describe('the menu of a row', () => {
+    const menu = async (given: TestingApi, name = 'well') => {
+      const page = await open(given);
+      await page.press(`Actions on ${name}`);
+      return page;
+    };
+
+    it('pauses what runs and resumes what is paused', async () => {
+      const frozen = container({ name: 'frozen', state: 'paused' });
+      const page = await menu(api([WELL, frozen]));
+      expect(page.text).not.toContain('Resume');
+      await page.press('Pause');
+      await page.press('Actions on frozen');
+      await page.press('Resume');
+      expect(page.api.changes().map(({ url }) => url)).toEqual([
+        `/api/v1/servers/s-1/containers/${WELL.id}/pause`,
+        `/api/v1/servers/s-1/containers/${frozen.id}/unpause`,
+      ]);
+      expect(page.told).toEqual(['well paused', 'frozen resumed']);
+    });
+
+    it('asks before it kills', async () => {
+      const page = await menu(api([WELL]));
+      await page.press('Kill...');
+      expect(page.text).toContain('Its processes end at once');
+      expect(page.api.changes()).toEqual([]);
+      await page.press('Kill container');
+      expect(page.api.changes()).toMatchObject([{ url: `/api/v1/servers/s-1/containers/${WELL.id}/kill` }]);
+    });
+
+    it('renames, and says at the field why a name is refused', async () => {
+      const given = api([WELL]).on(
+        'POST',
+        /rename$/,
+        new Refusal(409, 'CONTAINER_NAME_TAKEN', 'The name sick is taken.'),
+      );
+      const page = await menu(given);
+      await page.press('Rename...');
+      await page.type('New name', 'x');
+      await page.press('Rename');
+      expect(given.changes()).toEqual([]);
+      await page.type('New name', 'sick');
+      await page.press('Rename');
+      expect(page.text).toContain('The name sick is taken.');
+      given.on('POST', /rename$/, {});
+      await page.type('New name', 'fine');
+      await page.press('Rename');
+      expect(given.changes().at(-1)!.body).toEqual({ name: 'fine' });
+      expect(page.told).toEqual(['well is now called fine']);
+    });
+  });
+
+  it('follows changes without moving what one looks at, and keeps the selection', async () => {
+    const page = await open(api([WELL, SICK]), '?sort=name');
+    await page.press('Select well');
+    page.element.querySelector('.body')!.dispatchEvent(new Event('pointermove'));
+    page.live.tell('containers', {
+      upserts: [container({ name: 'another' }), { ...WELL, state: 'exited', exitCode: 0 }],
+      removes: [{ server: SICK.server, id: SICK.id }],
+    });
+    await page.settle();
+    expect(page.rows().map((row) => row.split(' ').slice(0, 3).join(' '))).toEqual([
+      expect.stringContaining('sick'),
+      expect.stringContaining('Exited 0 well'),
+      expect.stringContaining('another'),
+    ]);
+    expect(page.text).toContain('1 selected');
+    page.element.querySelector('.body')!.dispatchEvent(new Event('pointerleave'));
+    await page.settle();
+    expect(page.rows()[0]).toContain('another');
+    expect(page.rows()).toHaveLength(2);
+  });
+
+  it('shows CPU and memory of what runs, in colour only where they are high', async () => {
+    const page = await open(api([WELL, DEAD]));
+    await vi.waitFor(() => expect(page.live.wishes).toContainEqual({ topic: 'stats', ids: [WELL.id] }));
+    page.live.tell('stats', {
+      upserts: [
+        {
+          server: WELL.server,
+          id: WELL.id,
+          t: '2026-01-01T00:00:00Z',
+          cpuPercent: 61.83,
+          memoryBytes: 488 * 1024 ** 2,
+          memoryLimit: 512 * 1024 ** 2,
+        },
+      ],
+    });
+    await page.settle();
+    const row = page.rows().find((text) => text.includes('well'));
+    expect(row).toContain('61.8 % 488 MiB');
+    expect(page.element.querySelector('dcp-container-load .warn')!.textContent).toBe('61.8 %');
+    expect(page.element.querySelector('dcp-container-load .bad')!.textContent).toBe('488 MiB');
+  });
 });

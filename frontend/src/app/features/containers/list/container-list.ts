@@ -5,7 +5,7 @@ import { ContainerSummary } from '../../../api/models';
 import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
 import { ServerScope } from '../../../core/fleet/server-scope';
 import { Permissions } from '../../../core/permissions/permissions';
-import { ContainerActions } from '../../../domain/container/container-actions';
+import { ContainerActions, fits } from '../../../domain/container/container-actions';
 import { ContainerBadges } from '../../../domain/container/container-badges-view';
 import { narrow } from '../../../domain/container/container-filter';
 import { keyOf, shortId } from '../../../domain/container/container-key';
@@ -37,7 +37,7 @@ import { PageHeader } from '../../../ui/page-header/page-header';
 import { RelativeTime } from '../../../ui/relative-time/relative-time';
 import { SelectButton } from '../../../ui/select-button/select-button';
 import { Toolbar } from '../../../ui/toolbar/toolbar';
-import { ACTION_ICONS, QUICK_ACTIONS } from '../actions/action-icons';
+import { ACTION_ICONS, MORE_ACTIONS, QUICK_ACTIONS } from '../actions/action-icons';
 import { ContainerOperations } from '../actions/container-operations';
 import { listCommands } from './container-commands';
 import { ContainerListNotes } from './container-list-notes';
@@ -181,6 +181,8 @@ export class ContainerList {
 
   protected readonly actionIcons = ACTION_ICONS;
   protected readonly quick = QUICK_ACTIONS;
+  protected readonly more = MORE_ACTIONS;
+  protected readonly fits = fits;
   protected readonly emptySelection: ReadonlySet<string> = new Set();
   protected readonly key = keyOf;
   protected readonly shortId = shortId;
