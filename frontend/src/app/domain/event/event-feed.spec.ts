@@ -103,6 +103,12 @@ describe('EventFeed', () => {
     expect(live.wishes).toHaveLength(1);
   });
 
+  it('shows nothing older than what is asked for, also of what comes live', async () => {
+    await feed.open(['a'], { ...ALL, since: at(50) });
+    live.tell('events', { upserts: [event({ id: 'old', time: at(49) }), event({ id: 'new', time: at(51) })] });
+    expect(shown()).toEqual(['new']);
+  });
+
   it('reads anew after a break: what happened meanwhile stands in the history', async () => {
     pages = { 'a ': page('a', [5]) };
     await feed.open(['a'], ALL);

@@ -178,10 +178,13 @@ export class EventFeed implements LiveTarget, OnDestroy {
       return;
     }
     const all = new Map(this.all());
+    const since = this.query.since === null ? -Infinity : Date.parse(this.query.since);
     for (const event of events) {
       const key = eventKey(event);
-      if (!all.has(key)) {
-        all.set(key, { ...event, at: Date.parse(event.time), arrival: live ? ++this.arrivals : 0 });
+      const at = Date.parse(event.time);
+      // What comes live begins with the last events, however old they are.
+      if (!all.has(key) && at >= since) {
+        all.set(key, { ...event, at, arrival: live ? ++this.arrivals : 0 });
       }
     }
     this.all.set(all.size > KEPT_EVENTS ? this.cut(all) : all);
