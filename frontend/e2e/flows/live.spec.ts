@@ -22,7 +22,12 @@ test('what the docker command line starts, stops and removes shows within a seco
   await page.goto('/containers');
   await expect(live(page)).toBeVisible();
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) {
+      asked.push(pathname);
+    }
+  });
 
   await cli('run', '-d', '--name', name, variable('DCP_LAB_IMAGE_BUSYBOX'), 'sh', '-c', WAIT);
   await expect(rowOf(page, name)).toContainText('Running', { timeout: AT_ONCE });

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { StateChip } from '../../ui/state-chip/state-chip';
-import { EngineEvent } from './engine-event';
+import { EngineEvent } from '../../api/models';
 import { eventLook } from './event-look';
 
 /** What happened, as a chip: icon, word and, where somebody should look, colour. */

@@ -5,7 +5,8 @@ import { ProblemError } from '../../core/errors/problem-error';
 import { Live } from '../../core/live/live';
 import { event } from './event.fixture';
 import { EventFeed, KEPT_EVENTS } from './event-feed';
-import { EventHistory, EventPage, HistoryQuery } from './event-history';
+import { EventPage } from '../../api/models';
+import { EventHistory, HistoryQuery } from './event-history';
 
 /** Seconds after the start of the tests' time. */
 const at = (second: number) => new Date(Date.parse('2026-01-01T00:00:00Z') + second * 1000).toISOString();

@@ -3,7 +3,7 @@ import { ProblemError, toProblem } from '../../core/errors/problem-error';
 import { Live, LiveSubscription, LiveTarget } from '../../core/live/live';
 import { LiveMessage } from '../../core/live/live-messages';
 import { eachBounded } from '../container/bounded';
-import { EngineEvent } from './engine-event';
+import { EngineEvent } from '../../api/models';
 import { eventKey } from './event-filter';
 import { EventHistory, HistoryQuery } from './event-history';
 

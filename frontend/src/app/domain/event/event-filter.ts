@@ -1,4 +1,4 @@
-import { EngineEvent } from './engine-event';
+import { EngineEvent } from '../../api/models';
 
 export interface EventFilter {
   readonly server: string | null;

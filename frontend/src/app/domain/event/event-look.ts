@@ -1,7 +1,7 @@
 import { formatBytes } from '../../ui/byte-size/byte-size';
 import { IconName } from '../../ui/icon/icons';
 import { Tone } from '../../ui/tone';
-import { EngineEvent } from './engine-event';
+import { EngineEvent } from '../../api/models';
 
 /** The kinds of things that engines tell of. */
 export const EVENT_TYPES = ['container', 'image', 'volume', 'network', 'daemon'] as const;

@@ -4,7 +4,7 @@ import { TranslocoService } from '@jsverse/transloco';
 import { shortId } from '../container/container-key';
 import { ContainerStore } from '../container/container-store';
 import { Icon } from '../../ui/icon/icon';
-import { EngineEvent } from './engine-event';
+import { EngineEvent } from '../../api/models';
 import { EVENT_TYPES, TYPE_ICONS } from './event-look';
 
 /** The thing an event happened to; a container that is still there is a link. */
