@@ -11,7 +11,8 @@ let nextId = 0;
       <h2 [id]="titleId">{{ title() }}</h2>
       <ng-content />
     </div>
-    <footer>
+    <!-- No landmark: a dialog is not the page. -->
+    <footer role="presentation">
       <ng-content select="[uiFooterStart]" />
       <span class="grow"></span>
       <ng-content select="[uiFooter]" />
