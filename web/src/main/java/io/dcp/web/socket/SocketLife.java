@@ -199,11 +199,24 @@ final class SocketLife implements Connection, Runnable {
   }
 
   void receive(String text) {
-    receiving(() -> inbox.text(text));
+    if (isAllowed(text.length())) {
+      receiving(() -> inbox.text(text));
+    }
   }
 
   void receive(byte[] bytes) {
-    receiving(() -> inbox.binary(bytes));
+    if (isAllowed(bytes.length)) {
+      receiving(() -> inbox.binary(bytes));
+    }
+  }
+
+  /** The server itself looks at each fragment, and lets their sum pass. */
+  private boolean isAllowed(int length) {
+    if (length <= sockets.settings().largestMessage()) {
+      return true;
+    }
+    channel.abort(new Closing(Closing.TOO_LARGE, "A message of yours was too large."));
+    return false;
   }
 
   /** An addition to the inbox, which may have to wait. */
