@@ -4,7 +4,7 @@ let next = 1;
 
 /** A running container for tests; each has its own id. */
 export function container(overrides: Partial<ContainerSummary> = {}): ContainerSummary {
-  const id = (next++).toString(16).padStart(64, 'a');
+  const id = (next++).toString(16).padStart(64, '0');
   return {
     id,
     name: `container-${next}`,

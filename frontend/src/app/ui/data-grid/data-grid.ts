@@ -1,6 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
+  afterRenderEffect,
   booleanAttribute,
   Component,
   computed,
@@ -149,7 +150,8 @@ export class DataGrid<T> {
   protected readonly rowHeight = ROW_HEIGHT;
 
   constructor() {
-    effect(() => this.seen.emit(this.shown().map((row) => row.$implicit)));
+    // After rendering: before it, columns inside of conditions have no inputs yet.
+    afterRenderEffect(() => this.seen.emit(this.shown().map((row) => row.$implicit)));
     effect(() => this.holding.emit(this.stood() !== null));
     effect(() => this.atTop.emit(this.first()));
     inject(DestroyRef).onDestroy(() => clearTimeout(this.rest));

@@ -67,7 +67,8 @@ describe('the events', () => {
   });
 
   it('are narrowed by the address; the history is asked for what fits', async () => {
-    const page = await open(api(), '?type=container&action=die&span=day&q=old');
+    const died = { ...DIED, time: new Date().toISOString() };
+    const page = await open(api([died]), '?type=container&action=die&span=day&q=old');
     expect(page.rows()).toHaveLength(1);
     const { params } = page.api.sent.find(({ url }) => url.endsWith('/events')) as Sent;
     expect(params).toMatchObject({ type: 'container', action: 'die' });
