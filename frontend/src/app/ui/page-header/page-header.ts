@@ -6,6 +6,8 @@ import { Icon } from '../icon/icon';
 export interface Crumb {
   readonly label: string;
   readonly link?: string | readonly unknown[];
+  /** What stands behind the question mark of the link. */
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 /** The head of a page: where one is, its title, how many, what one can do here. */
@@ -20,7 +22,7 @@ export interface Crumb {
             <ui-icon name="chevron-right" size="xs" />
           }
           @if (crumb.link; as link) {
-            <a [routerLink]="link">{{ crumb.label }}</a>
+            <a [routerLink]="link" [queryParams]="crumb.query">{{ crumb.label }}</a>
           } @else {
             <span>{{ crumb.label }}</span>
           }

@@ -88,7 +88,7 @@ export class ContainerPage {
     const serverName = container?.serverName ?? this.servers.find(this.server())?.name ?? this.server();
     return [
       { label: this.texts.translate('containers.title'), link: '/containers' },
-      { label: serverName, link: `/containers?server=${encodeURIComponent(this.server())}` },
+      { label: serverName, link: '/containers', query: { server: this.server() } },
       ...(container?.stack ? [{ label: container.stack.name }] : []),
     ];
   });

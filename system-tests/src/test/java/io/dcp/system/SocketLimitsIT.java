@@ -130,7 +130,8 @@ class SocketLimitsIT {
       assertThat(stalled.status()).isEqualTo(101);
       reading.awaitLines(100);
 
-      await("its connection is gone at the platform, which first waits half a minute for its farewell")
+      await(
+              "its connection is gone at the platform, which first waits half a minute for its farewell")
           .atMost(Duration.ofSeconds(60))
           .pollInterval(Duration.ofMillis(250))
           .until(() -> Connections.to(stalled.localPort()) == 0);

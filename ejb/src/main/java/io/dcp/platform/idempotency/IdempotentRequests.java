@@ -118,8 +118,7 @@ public class IdempotentRequests {
   private void sweep() {
     var now = clock.instant();
     var due = nextSweep.get();
-    if (due <= now.toEpochMilli()
-        && nextSweep.compareAndSet(due, now.plus(SWEEP).toEpochMilli())) {
+    if (due <= now.toEpochMilli() && nextSweep.compareAndSet(due, now.plus(SWEEP).toEpochMilli())) {
       store.removeBegunBefore(now.minus(KEPT));
     }
   }
