@@ -137,10 +137,10 @@ class MirrorTest {
   void what_was_lost_behind_a_stream_that_hung_is_caught_up() {
     var id = create("web");
     await().untilAsserted(() -> assertThat(names()).containsExactly("web"));
-    engine.failWith(ErrorCode.ENGINE_TIMEOUT);
-    testing.testing.awaitState(server, ServerState.UNREACHABLE);
     engine.events().lose(true);
     engine.containers().rename(id, "shop");
+    engine.failWith(ErrorCode.ENGINE_TIMEOUT);
+    testing.testing.awaitState(server, ServerState.UNREACHABLE);
     engine.events().lose(false);
 
     engine.heal();

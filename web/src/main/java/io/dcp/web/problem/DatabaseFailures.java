@@ -11,10 +11,12 @@ import java.util.Set;
 /** Tells a database that is away from a statement that failed. */
 final class DatabaseFailures {
   // SQL:2016 class 08, connection exception; PostgreSQL 57P0x, the server shuts down or starts up;
-  // 53300, it has no connection left; H2 90xxx, the database is closed or its file is gone
+  // 53300, it has no connection left; H2 90xxx, the database is closed or its file is gone;
+  // HYT00, 55P03, 40001, 40P01, others hold what is to be changed, for too long or in a circle
   private static final Set<String> AWAY =
       Set.of(
-          "57P01", "57P02", "57P03", "53300", "90020", "90028", "90031", "90067", "90098", "90121");
+          "57P01", "57P02", "57P03", "53300", "90020", "90028", "90031", "90067", "90098", "90121",
+          "HYT00", "55P03", "40001", "40P01");
 
   private DatabaseFailures() {}
 

@@ -138,8 +138,9 @@ class FailuresTest {
     var away = new RuntimeException(new SQLException("refused by db.internal:5432", "08001"));
     var pool = new RuntimeException(new SQLTransientConnectionException("no connection"));
     var stopping = new SQLException("terminating connection", "57P01");
+    var busy = new SQLException("Timeout trying to lock table internal", "HYT00");
 
-    assertThat(List.of(away, pool, stopping))
+    assertThat(List.of(away, pool, stopping, busy))
         .allSatisfy(thrown -> {
           assertThat(Failures.of(thrown).code()).isEqualTo(ErrorCode.DATABASE_UNAVAILABLE);
           assertThat(Failures.of(thrown).detail()).doesNotContain("internal");
