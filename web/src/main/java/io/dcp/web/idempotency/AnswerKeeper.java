@@ -34,16 +34,7 @@ public class AnswerKeeper implements ContainerResponseFilter, WriterInterceptor 
   private static final String HEAD = AnswerKeeper.class.getName() + ".head";
   private static final Logger LOG = System.getLogger(AnswerKeeper.class.getName());
 
-  private IdempotentRequests requests;
-
-  /** For the container's proxy. */
-  @SuppressWarnings("NullAway.Init")
-  protected AnswerKeeper() {}
-
-  @Inject
-  public AnswerKeeper(IdempotentRequests requests) {
-    this.requests = requests;
-  }
+  @Inject private IdempotentRequests requests;
 
   private record Head(String request, int status, @Nullable String location) {}
 

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * Makes a POST with an {@code Idempotency-Key} once. After every other filter: what those refuse
- * was never begun.
+ * was never begun. Fields are injected: the REST layer makes a
+ * provider by its constructor without parameters only.
  */
 @Provider
 @ApplicationScoped
@@ -36,18 +37,8 @@ public class OnceFilter implements ContainerRequestFilter {
 
   private static final Pattern POSSIBLE_KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
-  private IdempotentRequests requests;
-  private CurrentCaller caller;
-
-  /** For the container's proxy. */
-  @SuppressWarnings("NullAway.Init")
-  protected OnceFilter() {}
-
-  @Inject
-  public OnceFilter(IdempotentRequests requests, CurrentCaller caller) {
-    this.requests = requests;
-    this.caller = caller;
-  }
+  @Inject private IdempotentRequests requests;
+  @Inject private CurrentCaller caller;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
