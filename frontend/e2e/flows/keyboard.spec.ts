@@ -33,8 +33,9 @@ test('the whole story needs no mouse', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
 
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('Create a container');
-  await expect(page.getByRole('option', { name: 'Create a container' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'Create a container', selected: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Create container' })).toBeVisible();
   await tabTo(page, /^Image$/);

@@ -23,7 +23,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.goto(`${address}/logs`);
       const log = page.getByRole('log');
       const newest = async () => Number(/page=(\d+)(?!.*page=)/s.exec(await log.innerText())?.[1]);
-      await expect(page.getByRole('status').filter({ hasText: 'live' })).toBeVisible();
+      await expect(page.getByRole('main').getByRole('status').filter({ hasText: 'live' })).toBeVisible();
       await expect(log).toContainText('page=');
       const before = await newest();
       await expect.poll(newest).toBeGreaterThan(before + 10);
@@ -68,9 +68,9 @@ for (const theme of ['light', 'dark'] as const) {
       const log = page.getByRole('log');
       await expect(log).toContainText('began at');
       await docker('POST', `/containers/${name}/stop?t=1`);
-      await expect(page.getByRole('status').filter({ hasText: 'ended' })).toBeVisible();
+      await expect(page.getByRole('main').getByRole('status').filter({ hasText: 'ended' })).toBeVisible();
       await docker('POST', `/containers/${name}/start`);
-      await expect(page.getByRole('status').filter({ hasText: 'live' })).toBeVisible();
+      await expect(page.getByRole('main').getByRole('status').filter({ hasText: 'live' })).toBeVisible();
       await expect(log.getByText('began at')).toHaveCount(2);
       await docker('DELETE', `/containers/${name}?force=1`);
       await expect(page.getByText('This container was removed')).toBeVisible();
@@ -85,7 +85,7 @@ for (const theme of ['light', 'dark'] as const) {
       const cpu = page.getByRole('img', { name: /^CPU: [1-9]/ });
       await expect(cpu).toBeVisible();
       const first = await cpu.getAttribute('aria-label');
-      await expect(page.getByRole('status').filter({ hasText: 'live' })).toBeVisible();
+      await expect(page.getByRole('main').getByRole('status').filter({ hasText: 'live' })).toBeVisible();
       await expect.poll(() => cpu.getAttribute('aria-label')).not.toBe(first);
       await cpu.hover();
       await expect(page.locator('.tip')).toHaveCount(4);

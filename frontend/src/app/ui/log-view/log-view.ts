@@ -135,9 +135,10 @@ export class LogView {
     effect(() => {
       this.revision();
       this.total();
-      const follow = this.follow();
-      // After Angular has set the new height: before, the browser would stop at the old end.
-      queueMicrotask(() => (follow ? this.toEnd() : this.keepPlace()));
+      this.follow();
+      // After Angular has set the new height: before, the browser would stop at the old end. Asked then, because a jump
+      // to a match in between has let go of the end.
+      queueMicrotask(() => (untracked(this.follow) ? this.toEnd() : this.keepPlace()));
     });
     effect(() => {
       const match = this.search()?.current() ?? null;
