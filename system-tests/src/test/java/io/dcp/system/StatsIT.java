@@ -102,7 +102,9 @@ class StatsIT {
     var before = connections(containers.getFirst());
     var viewers = containers.stream().map(StatsIT::watch).toList();
     viewers.forEach(viewer -> viewer.await("sample"));
-    assertThat(connections(containers.getFirst()) - before).isGreaterThanOrEqualTo(MANY);
+    // idle connections of ordinary calls may have been closed meanwhile
+    assertThat(connections(containers.getFirst()) - before)
+        .isGreaterThanOrEqualTo(MANY - NOISE);
 
     viewers.forEach(StreamClient::close);
 
