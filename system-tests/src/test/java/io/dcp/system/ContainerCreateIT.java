@@ -87,7 +87,7 @@ class ContainerCreateIT {
 
     var answer = workbench.tryToCreate(request);
 
-    assertProblem(answer, 502, "ENGINE_REFUSED");
+    assertProblem(answer, 422, "COMMAND_NOT_RUNNABLE");
     assertThat(answer.json().path("detail").asText()).contains("/no/such/program");
     assertProblem(
         Workbench.get(Workbench.containers() + "/" + request.get("name")),

@@ -1,0 +1,102 @@
+package io.dcp.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A watched log while its engine dies or hangs: nothing lost, nothing doubled (F01, F02). */
+class LogFaultsIT {
+  private static final String ENGINE = "2";
+
+  @RegisterExtension final Workbench workbench = new Workbench();
+  private String server = "";
+  private String container = "";
+
+  @BeforeEach
+  void begin() {
+    server = workbench.register(2, Lab.unique("logs"));
+    container = Lab.unique("counts");
+    Lab.docker(
+        2,
+        "run",
+        "-d",
+        "--restart",
+        "always",
+        "--name",
+        container,
+        Lab.BUSYBOX,
+        "sh",
+        "-c",
+        "trap 'exit 0' TERM; n=0; while :; do n=$((n+1)); echo line $n; echo error $n >&2; sleep 0.01; done");
+  }
+
+  @Test
+  void f01_an_engine_that_is_killed_and_comes_back_costs_no_line() {
+    try (var viewer = Viewer.of(Sockets.logs(server, container), "&tail=all")) {
+      viewer.awaitLines(200);
+
+      Lab.control("kill", ENGINE);
+      await("viewers are told")
+          .atMost(Duration.ofSeconds(3))
+          .until(() -> !viewer.ofType("interrupted").isEmpty());
+      var known = viewer.lines().size();
+      Lab.control("start", ENGINE);
+      await("the log goes on")
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> !viewer.ofType("resumed").isEmpty() && viewer.lines().size() > known + 200);
+
+      assertComplete(viewer);
+    } finally {
+      Lab.docker(2, "rm", "-f", container);
+    }
+  }
+
+  @Test
+  void f02_an_engine_that_hangs_costs_no_line() {
+    try (var viewer = Viewer.of(Sockets.logs(server, container), "&tail=all")) {
+      viewer.awaitLines(200);
+
+      Lab.control("pause", ENGINE);
+      try {
+        await("viewers are told")
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> !viewer.ofType("interrupted").isEmpty());
+      } finally {
+        Lab.control("resume", ENGINE);
+      }
+      var known = viewer.lines().size();
+      await("the log goes on")
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> !viewer.ofType("resumed").isEmpty() && viewer.lines().size() > known + 200);
+
+      assertComplete(viewer);
+    } finally {
+      Lab.docker(2, "rm", "-f", container);
+    }
+  }
+
+  /** What came equals the beginning of what the engine tells afterwards. */
+  private void assertComplete(Viewer viewer) {
+    var seen = LogsSocketIT.asDocker(viewer.wholeLines());
+    assertThat(seen).doesNotHaveDuplicates();
+    var told = new HashSet<>(LogsSocketIT.dockerLogs(2, container));
+    assertThat(told).containsAll(seen);
+    var last = seen.getLast().split(" ", 2)[0];
+    assertThat(new HashSet<>(seen))
+        .containsAll(
+            told.stream().filter(line -> line.split(" ", 2)[0].compareTo(last) < 0).toList());
+    assertThat(inOrder(seen, "stdout")).isTrue();
+  }
+
+  private static boolean inOrder(List<String> lines, String stream) {
+    var times =
+        lines.stream().filter(line -> line.contains("line") == stream.equals("stdout")).toList();
+    return times.equals(times.stream().sorted().toList());
+  }
+}
