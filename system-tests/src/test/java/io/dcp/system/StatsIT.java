@@ -103,8 +103,7 @@ class StatsIT {
     var viewers = containers.stream().map(StatsIT::watch).toList();
     viewers.forEach(viewer -> viewer.await("sample"));
     // idle connections of ordinary calls may have been closed meanwhile
-    assertThat(connections(containers.getFirst()) - before)
-        .isGreaterThanOrEqualTo(MANY - NOISE);
+    assertThat(connections(containers.getFirst()) - before).isGreaterThanOrEqualTo(MANY - NOISE);
 
     viewers.forEach(StreamClient::close);
 

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * Makes a POST with an {@code Idempotency-Key} once. After every other filter: what those refuse
- * was never begun. Fields are injected: the REST layer makes a
- * provider by its constructor without parameters only.
+ * was never begun. Fields are injected: the REST layer makes a provider by its constructor without
+ * parameters only.
  */
 @Provider
 @ApplicationScoped
