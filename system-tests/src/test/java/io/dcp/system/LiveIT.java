@@ -114,19 +114,18 @@ class LiveIT {
   void changes_come_at_most_four_times_a_second() {
     page.subscribe("c", "containers", Workbench.local());
     page.awaitSnapshot("c");
+    var begun = System.nanoTime();
     for (var number = 0; number < 20; number++) {
       workbench.create(Workbench.unstarted());
     }
 
     await().atMost(SOON).until(() -> page.upserts("c").size() >= 20);
-    var frames = page.of("delta", "c");
-    for (var next = 1; next < frames.size(); next++) {
-      if (frames.get(next).frame() != frames.get(next - 1).frame()) {
-        // what is sent at an interval arrives at about that interval
-        assertThat(Duration.ofNanos(frames.get(next).at() - frames.get(next - 1).at()))
-            .isGreaterThan(Duration.ofMillis(150));
-      }
-    }
+    var changes = page.of("delta", "c");
+    var frames = changes.stream().map(LiveClient.Message::frame).distinct().count();
+    var taken = Duration.ofNanos(changes.getLast().at() - begun);
+    // The first goes at once and each next 250 ms after the one before. Only the sum is certain here: a frame may be late on
+    // its way and then arrive close to its successor, but none arrives before it was sent.
+    assertThat(frames).isLessThanOrEqualTo(1 + taken.toMillis() / 250);
   }
 
   @Test
