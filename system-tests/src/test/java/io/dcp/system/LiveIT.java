@@ -121,7 +121,7 @@ class LiveIT {
 
     await().atMost(SOON).until(() -> page.upserts("c").size() >= 20);
     var changes = page.of("delta", "c");
-    var frames = changes.stream().map(LiveClient.Message::frame).distinct().count();
+    var frames = changes.stream().map(LiveClient.Received::frame).distinct().count();
     var taken = Duration.ofNanos(changes.getLast().at() - begun);
     // The first goes at once and each next 250 ms after the one before. Only the sum is certain here: a frame may be late on
     // its way and then arrive close to its successor, but none arrives before it was sent.
