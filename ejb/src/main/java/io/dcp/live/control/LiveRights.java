@@ -40,14 +40,7 @@ public class LiveRights {
         server
             .map(id -> access.decide(caller, action, id))
             .orElseGet(() -> access.decide(caller, action));
-    switch (decision) {
-      case Decision.Allowed _ -> {}
-      case Decision.Hidden _ ->
-          throw new DomainException(ErrorCode.SERVER_NOT_FOUND, "There is no such server.");
-      case Decision.Refused _ ->
-          throw new DomainException(
-              ErrorCode.FORBIDDEN, "This needs the right %s.".formatted(action.wireName()));
-    }
+    decision.orRefuse();
   }
 
   /** Whether anything at all is left that the caller may watch. */

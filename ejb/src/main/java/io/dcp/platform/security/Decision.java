@@ -1,5 +1,9 @@
 package io.dcp.platform.security;
 
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.ErrorCode;
+import java.util.Optional;
+
 /** The answer to "may this caller do that there?". */
 public sealed interface Decision {
 
@@ -11,4 +15,30 @@ public sealed interface Decision {
 
   /** No; the caller sees the thing but lacks the action: answered as 403. */
   record Refused(Action missing) implements Decision {}
+
+  /** What the caller is told who may not; empty when the answer is yes. */
+  default Optional<DomainException> refusal() {
+    return switch (this) {
+      case Allowed _ -> Optional.empty();
+      case Hidden _ ->
+          Optional.of(new DomainException(ErrorCode.SERVER_NOT_FOUND, "There is no such server."));
+      case Refused refused ->
+          Optional.of(
+              new DomainException(
+                  ErrorCode.FORBIDDEN,
+                  "This needs the right %s.".formatted(refused.missing().wireName())));
+    };
+  }
+
+  /**
+   * Returns when the answer is yes.
+   *
+   * @throws DomainException {@link ErrorCode#SERVER_NOT_FOUND}, {@link ErrorCode#FORBIDDEN}
+   */
+  default void orRefuse() {
+    refusal()
+        .ifPresent(refusal -> {
+          throw refusal;
+        });
+  }
 }

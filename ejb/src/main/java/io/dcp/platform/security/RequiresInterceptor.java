@@ -1,7 +1,6 @@
 package io.dcp.platform.security;
 
 import io.dcp.platform.problem.DomainException;
-import io.dcp.platform.problem.ErrorCode;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -41,16 +40,9 @@ public class RequiresInterceptor {
           server
               .map(id -> access.decide(caller, action, id))
               .orElseGet(() -> access.decide(caller, action));
-      switch (decision) {
-        case Decision.Allowed _ -> {}
-        case Decision.Hidden _ ->
-            throw refuse(call, action, ErrorCode.SERVER_NOT_FOUND, "There is no such server.");
-        case Decision.Refused _ ->
-            throw refuse(
-                call,
-                action,
-                ErrorCode.FORBIDDEN,
-                "This needs the right %s.".formatted(action.wireName()));
+      var refusal = decision.refusal();
+      if (refusal.isPresent()) {
+        throw recorded(call, action, refusal.get());
       }
     }
     return call.proceed();
@@ -66,8 +58,7 @@ public class RequiresInterceptor {
         .toList();
   }
 
-  private DomainException refuse(
-      InvocationContext call, Action action, ErrorCode code, String sentence) {
+  private DomainException recorded(InvocationContext call, Action action, DomainException refusal) {
     audit
         .intend(
             new AuditTrail.Intent(
@@ -77,7 +68,7 @@ public class RequiresInterceptor {
                 Parameters.resource(call),
                 current.requestId(),
                 current.address()))
-        .failed(code.name(), Duration.ZERO);
-    return new DomainException(code, sentence);
+        .failed(refusal.code().name(), Duration.ZERO);
+    return refusal;
   }
 }

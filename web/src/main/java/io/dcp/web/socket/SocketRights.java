@@ -6,7 +6,6 @@ import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Caller;
-import io.dcp.platform.security.Decision;
 import io.dcp.platform.security.ServerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,14 +32,7 @@ public class SocketRights {
    * @throws DomainException {@link ErrorCode#SERVER_NOT_FOUND}, {@link ErrorCode#FORBIDDEN}
    */
   void check(Caller caller, Action action, ServerId server) {
-    switch (access.decide(caller, action, server)) {
-      case Decision.Allowed _ -> {}
-      case Decision.Hidden _ ->
-          throw new DomainException(ErrorCode.SERVER_NOT_FOUND, "There is no such server.");
-      case Decision.Refused _ ->
-          throw new DomainException(
-              ErrorCode.FORBIDDEN, "This needs the right %s.".formatted(action.wireName()));
-    }
+    access.decide(caller, action, server).orRefuse();
   }
 
   boolean lives(Caller caller) {
