@@ -51,7 +51,7 @@ export class ContainerStats {
   });
   protected readonly notAllowed = computed(() => {
     const container = this.container();
-    return container ? this.permissions.why('container.view', container.server) : null;
+    return container ? this.permissions.why('container.stats', container.server) : null;
   });
   protected readonly minutes = computed(
     () => WINDOWS.find((minutes) => String(minutes) === this.window()) ?? DEFAULT_WINDOW,

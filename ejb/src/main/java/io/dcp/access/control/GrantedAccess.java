@@ -35,40 +35,50 @@ public class GrantedAccess implements AccessDecision {
 
   @Override
   public Decision decide(Caller caller, Action action) {
-    return decide(grants.ofUser(caller.userId()), action);
+    return decide(caller, grants.ofUser(caller.userId()), action);
   }
 
   @Override
   public Decision decide(Caller caller, Action action, ServerId server) {
-    var here = covering(grants.ofUser(caller.userId()), server);
+    var here = covering(caller, server);
     if (here.isEmpty() || !servers.exists(server)) {
       return new Decision.Hidden();
     }
-    return decide(here, action);
+    return decide(caller, here, action);
   }
 
   @Override
   public Set<ServerId> visibleServers(
       Caller caller, Action action, Collection<ServerId> candidates) {
-    var all = grants.ofUser(caller.userId());
     return candidates.stream()
-        .filter(server -> roleThatAllows(covering(all, server), action).isPresent())
+        .filter(
+            server -> decide(caller, covering(caller, server), action) instanceof Decision.Allowed)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static List<Grant> covering(List<Grant> all, ServerId server) {
-    return all.stream().filter(grant -> grant.scope().covers(server)).toList();
+  private List<Grant> covering(Caller caller, ServerId server) {
+    return caller.limits().allow(server)
+        ? grants.ofUser(caller.userId()).stream()
+            .filter(grant -> grant.scope().covers(server))
+            .toList()
+        : List.of();
   }
 
-  private static Decision decide(List<Grant> grants, Action action) {
-    return roleThatAllows(grants, action)
+  private static Decision decide(Caller caller, List<Grant> grants, Action action) {
+    return Optional.of(action)
+        .filter(caller.limits()::allow)
+        .flatMap(allowed -> roleThatAllows(grants, allowed))
         .<Decision>map(Decision.Allowed::new)
         .orElseGet(() -> new Decision.Refused(action));
   }
 
-  /** A role unknown to this version, as after a step back from a newer one, allows nothing. */
+  /**
+   * What is done to the platform as a whole is allowed by grants for all of it only. A role unknown
+   * to this version, as after a step back from a newer one, allows nothing.
+   */
   private static Optional<String> roleThatAllows(List<Grant> grants, Action action) {
     return grants.stream()
+        .filter(grant -> action.level() != Action.Level.PLATFORM || grant.scope().isEverywhere())
         .flatMap(grant -> Role.named(grant.roleName()).stream())
         .filter(role -> role.actions().contains(action))
         .map(Role::roleName)

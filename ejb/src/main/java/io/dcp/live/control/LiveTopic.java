@@ -15,7 +15,7 @@ enum LiveTopic {
   SERVERS(Action.SERVER_VIEW),
   EVENTS(Action.EVENT_VIEW),
   SUMMARY(Action.CONTAINER_VIEW),
-  STATS(Action.CONTAINER_VIEW);
+  STATS(Action.CONTAINER_STATS);
 
   private final Action action;
 

@@ -98,7 +98,7 @@ public class Servers {
   }
 
   /** Registers a server, which need not answer yet. */
-  @Requires(Action.SERVER_MANAGE)
+  @Requires(Action.SERVER_REGISTER)
   @Audited("server.create")
   public Server register(@AuditResource("auditName") ServerCreate request) {
     return registration.register(validation.check(request));

@@ -38,7 +38,7 @@ public class ContainerStats {
    *
    * @param container full id, name, or unambiguous prefix of an id
    */
-  @Requires(Action.CONTAINER_VIEW)
+  @Requires(Action.CONTAINER_STATS)
   public WatchedContainer find(ServerId server, String container) {
     var inspection = fleet.engine(server).containers().inspect(container);
     return new WatchedContainer(server, inspection.detail().summary().id());
@@ -50,7 +50,7 @@ public class ContainerStats {
    *
    * @param server the container's
    */
-  @Requires(Action.CONTAINER_VIEW)
+  @Requires(Action.CONTAINER_STATS)
   public StatsWatching watch(ServerId server, String containerId, StatsViewer viewer) {
     return hub.watch(new WatchedContainer(server, containerId), viewer);
   }
@@ -60,7 +60,7 @@ public class ContainerStats {
    *
    * @throws DomainException {@link ErrorCode#CONTAINER_STATE} when it does not run
    */
-  @Requires(Action.CONTAINER_VIEW)
+  @Requires(Action.CONTAINER_STATS)
   public StatsSample now(ServerId server, String container) {
     var found = find(server, container);
     var known = hub.newest(found);

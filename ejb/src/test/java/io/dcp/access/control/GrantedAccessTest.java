@@ -9,6 +9,7 @@ import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.Decision;
 import io.dcp.platform.security.ServerId;
+import io.dcp.platform.security.TokenLimits;
 import io.dcp.testing.MovableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,6 +78,49 @@ class GrantedAccessTest {
     assertThat(access.visibleServers(CALLER, Action.CONTAINER_VIEW, List.of(HERE, THERE)))
         .containsExactly(HERE);
     assertThat(access.decide(CALLER, Action.CONTAINER_VIEW)).isInstanceOf(Decision.Allowed.class);
+  }
+
+  @Test
+  void the_administrator_of_one_server_administers_nothing_else() {
+    store.grant(Role.ADMIN, Scope.of(HERE));
+
+    assertThat(Action.values())
+        .filteredOn(action -> action.level() == Action.Level.PLATFORM)
+        .allSatisfy(action -> {
+          assertThat(access.decide(CALLER, action)).isEqualTo(new Decision.Refused(action));
+          assertThat(access.decide(CALLER, action, HERE)).isEqualTo(new Decision.Refused(action));
+        });
+  }
+
+  @Test
+  void a_token_does_only_what_it_is_for() {
+    store.grant(Role.ADMIN, Scope.everywhere());
+    var token = limited(Set.of(Action.CONTAINER_VIEW, Action.USER_MANAGE), Set.of(HERE));
+
+    assertThat(access.decide(token, Action.CONTAINER_VIEW, HERE))
+        .isEqualTo(new Decision.Allowed("admin"));
+    assertThat(access.decide(token, Action.CONTAINER_DELETE, HERE))
+        .isEqualTo(new Decision.Refused(Action.CONTAINER_DELETE));
+    assertThat(access.decide(token, Action.CONTAINER_VIEW, THERE)).isEqualTo(new Decision.Hidden());
+    assertThat(access.visibleServers(token, Action.CONTAINER_VIEW, List.of(HERE, THERE)))
+        .containsExactly(HERE);
+    assertThat(access.decide(token, Action.USER_MANAGE))
+        .isEqualTo(new Decision.Refused(Action.USER_MANAGE));
+  }
+
+  @Test
+  void a_token_never_does_what_its_owner_may_not() {
+    store.grant(Role.VIEWER, Scope.of(HERE));
+    var token = limited(Set.of(Action.values()), Set.of(HERE, THERE));
+
+    assertThat(access.decide(token, Action.CONTAINER_DELETE, HERE))
+        .isEqualTo(new Decision.Refused(Action.CONTAINER_DELETE));
+    assertThat(access.decide(token, Action.CONTAINER_VIEW, THERE)).isEqualTo(new Decision.Hidden());
+  }
+
+  private static Caller limited(Set<Action> actions, Set<ServerId> servers) {
+    return new Caller(
+        CALLER.userId(), CALLER.username(), CALLER.sessionId(), new TokenLimits(actions, servers));
   }
 
   @Test

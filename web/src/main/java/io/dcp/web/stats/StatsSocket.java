@@ -33,7 +33,7 @@ public class StatsSocket extends StreamEndpoint {
   protected void opened(Connection connection) throws InterruptedException {
     connection.parameters().only();
     var server = ServerPath.read(connection.parameters().path("server"));
-    connection.requires(Action.CONTAINER_VIEW, server);
+    connection.requires(Action.CONTAINER_STATS, server);
     var container = stats.find(server, connection.parameters().path("container"));
     connection.occupies(server, container.id());
     watching = stats.watch(server, container.id(), new Viewer(connection.channel()));
