@@ -1,6 +1,7 @@
 package io.dcp.engine;
 
 import io.dcp.api.networks.NetworkSummary;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,15 @@ public final class TestingNetworks implements EngineNetworks {
 
   TestingNetworks(TestingEngine engine) {
     this.engine = engine;
-    put(BRIDGE);
+    put(BRIDGE, engine.clock().instant());
   }
 
   public void create(String name) {
-    put(name);
+    create(name, engine.clock().instant());
+  }
+
+  public void create(String name, Instant createdAt) {
+    put(name, createdAt);
     engine.events().tell("network", "create", id(name), name, Map.of("type", "bridge"));
   }
 
@@ -32,7 +37,7 @@ public final class TestingNetworks implements EngineNetworks {
     return "id-of-" + name;
   }
 
-  private void put(String name) {
+  private void put(String name, Instant createdAt) {
     byId.put(
         id(name),
         new NetworkSummary(
@@ -46,7 +51,7 @@ public final class TestingNetworks implements EngineNetworks {
             false,
             false,
             false,
-            engine.clock().instant(),
+            createdAt,
             List.of(),
             Map.of(),
             null,

@@ -1,10 +1,12 @@
 package io.dcp.engine;
 
 import io.dcp.api.volumes.VolumeSummary;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /** Volumes in memory. */
 public final class TestingVolumes implements EngineVolumes {
@@ -16,6 +18,15 @@ public final class TestingVolumes implements EngineVolumes {
   }
 
   public void create(String name) {
+    create(name, engine.clock().instant());
+  }
+
+  /**
+   * Makes a volume.
+   *
+   * @param createdAt null as of drivers that do not tell
+   */
+  public void create(String name, @Nullable Instant createdAt) {
     byName.put(
         name,
         new VolumeSummary(
@@ -27,7 +38,7 @@ public final class TestingVolumes implements EngineVolumes {
             "local",
             false,
             "/nowhere/" + name,
-            engine.clock().instant(),
+            createdAt,
             Map.of(),
             null,
             List.of()));

@@ -7,13 +7,14 @@ import io.dcp.api.containers.ContainerDetail;
 import io.dcp.api.containers.ContainerPage;
 import io.dcp.api.containers.ContainerProcesses;
 import io.dcp.api.containers.ContainerRename;
+import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.containers.LogLines;
-import io.dcp.api.servers.Server;
 import io.dcp.containers.control.ContainerCreation;
 import io.dcp.containers.control.ContainerListing;
 import io.dcp.containers.control.EnvironmentMask;
 import io.dcp.engine.EngineContainers;
-import io.dcp.mirror.control.MirroredServers;
+import io.dcp.mirror.control.MirroredItems;
+import io.dcp.mirror.control.MirroredLists;
 import io.dcp.mirror.control.Mirrors;
 import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.paging.Versioned;
@@ -31,7 +32,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -46,7 +46,7 @@ public class Containers {
 
   private Fleet fleet;
   private Mirrors mirrors;
-  private MirroredServers servers;
+  private MirroredLists lists;
   private ContainerCreation creation;
   private Validation validation;
   private AccessDecision access;
@@ -59,7 +59,7 @@ public class Containers {
   public Containers(
       Fleet fleet,
       Mirrors mirrors,
-      MirroredServers servers,
+      MirroredLists lists,
       ContainerCreation creation,
       Validation validation,
       AccessDecision access,
@@ -68,7 +68,7 @@ public class Containers {
     this.clock = clock;
     this.fleet = fleet;
     this.mirrors = mirrors;
-    this.servers = servers;
+    this.lists = lists;
     this.creation = creation;
     this.validation = validation;
     this.access = access;
@@ -82,21 +82,22 @@ public class Containers {
    */
   @Requires(Action.CONTAINER_VIEW)
   public Versioned<ContainerPage> list(Set<ServerId> only, ContainerQuery query, PageRequest page) {
-    return page(servers.visible(Action.CONTAINER_VIEW, only), query, page);
+    return list(lists.all(Action.CONTAINER_VIEW, only, Mirrors::containers), query, page);
   }
 
   /** The containers of one server; also 200 while it does not answer, as its freshness tells. */
   @Requires(Action.CONTAINER_VIEW)
   public Versioned<ContainerPage> list(ServerId server, ContainerQuery query, PageRequest page) {
-    return page(servers.one(server), query, page);
+    return list(lists.one(server, Mirrors::containers), query, page);
   }
 
   /** The words for a status follow from the time, so that an answer is new each minute. */
-  private Versioned<ContainerPage> page(List<Server> of, ContainerQuery query, PageRequest page) {
+  private Versioned<ContainerPage> list(
+      Versioned<MirroredItems<ContainerSummary>> items, ContainerQuery query, PageRequest page) {
     var now = clock.instant();
-    return new Versioned<>(
-        mirrors.version(of) + now.truncatedTo(ChronoUnit.MINUTES),
-        () -> ContainerListing.page(mirrors.containers(of), query.filter(), page, now));
+    return items
+        .and(now.truncatedTo(ChronoUnit.MINUTES))
+        .map(all -> ContainerListing.page(all, query.filter(), page, now));
   }
 
   /** A container with its configuration, read now. */

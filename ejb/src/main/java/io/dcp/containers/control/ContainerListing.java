@@ -7,13 +7,12 @@ import io.dcp.api.containers.ContainerPage;
 import io.dcp.api.containers.ContainerState;
 import io.dcp.api.containers.ContainerSummary;
 import io.dcp.engine.ContainerStatus;
-import io.dcp.mirror.control.Mirrored;
+import io.dcp.mirror.control.MirroredItems;
 import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.paging.Sorting;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Filters, counts, sorts and cuts lists of containers. */
@@ -21,11 +20,11 @@ public final class ContainerListing {
   private static final Sorting<ContainerSummary> SORTING =
       new Sorting<>(
           Map.of(
-              "name", container -> container.name().toLowerCase(Locale.ROOT),
-              "created", container -> sortable(container.createdAt().getEpochSecond()),
+              "name", container -> Sorting.sortable(container.name()),
+              "created", container -> Sorting.sortable(container.createdAt()),
               "state", container -> container.state().wireName(),
               "image", container -> container.image().ref(),
-              "server", container -> container.serverName().toLowerCase(Locale.ROOT)),
+              "server", container -> Sorting.sortable(container.serverName())),
           "name",
           container -> container.server() + "/" + container.id());
 
@@ -33,22 +32,21 @@ public final class ContainerListing {
 
   /** One page of what is known, with the words for each status as of now. */
   public static ContainerPage page(
-      List<Mirrored<ContainerSummary>> sources,
+      MirroredItems<ContainerSummary> known,
       ContainerFilter filter,
       PageRequest request,
       Instant now) {
-    var matching =
-        sources.stream()
-            .flatMap(source -> source.items().stream())
-            .filter(filter::matches)
-            .toList();
-    var page = SORTING.page(matching.stream().filter(filter::hasState).toList(), request);
-    return new ContainerPage(
-        page.items().stream().map(item -> ContainerStatus.shown(item, now)).toList(),
-        page.total(),
-        page.nextCursor(),
-        countsByState(matching),
-        sources.stream().map(Mirrored::freshness).toList());
+    return known.page(
+        it -> filter.matches(it) && filter.hasState(it),
+        SORTING,
+        request,
+        (items, total, nextCursor, servers) ->
+            new ContainerPage(
+                items.stream().map(item -> ContainerStatus.shown(item, now)).toList(),
+                total,
+                nextCursor,
+                countsByState(known.matching(filter::matches)),
+                servers));
   }
 
   /** Every state, also those without containers, in the order of the API. */
@@ -59,10 +57,5 @@ public final class ContainerListing {
       counts.put(state.wireName(), counted.getOrDefault(state, 0L).intValue());
     }
     return counts;
-  }
-
-  /** Digits of one length, so that texts sort as the numbers do. */
-  private static String sortable(long epochSecond) {
-    return "%019d".formatted(Math.max(0, epochSecond));
   }
 }

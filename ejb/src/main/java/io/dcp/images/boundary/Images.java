@@ -2,11 +2,11 @@ package io.dcp.images.boundary;
 
 import io.dcp.api.images.ImagePage;
 import io.dcp.api.images.ImageSummary;
-import io.dcp.api.servers.Server;
-import io.dcp.mirror.control.Mirrored;
-import io.dcp.mirror.control.MirroredServers;
+import io.dcp.mirror.control.MirroredItems;
+import io.dcp.mirror.control.MirroredLists;
 import io.dcp.mirror.control.Mirrors;
 import io.dcp.platform.paging.PageRequest;
+import io.dcp.platform.paging.SearchText;
 import io.dcp.platform.paging.Sorting;
 import io.dcp.platform.paging.Versioned;
 import io.dcp.platform.security.Action;
@@ -14,8 +14,6 @@ import io.dcp.platform.security.Requires;
 import io.dcp.platform.security.ServerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,21 +25,19 @@ public class Images {
       new Sorting<>(
           Map.of(
               "name", Images::name,
-              "created", it -> "%019d".formatted(Math.max(0, it.createdAt().getEpochSecond())),
-              "size", it -> "%019d".formatted(it.sizeBytes()),
-              "server", it -> it.serverName().toLowerCase(Locale.ROOT)),
+              "created", it -> Sorting.sortable(it.createdAt()),
+              "size", it -> Sorting.sortable(it.sizeBytes()),
+              "server", it -> Sorting.sortable(it.serverName())),
           "name",
           it -> it.server() + "/" + it.id());
 
-  private Mirrors mirrors;
-  private MirroredServers servers;
+  private MirroredLists lists;
 
   protected Images() {}
 
   @Inject
-  public Images(Mirrors mirrors, MirroredServers servers) {
-    this.mirrors = mirrors;
-    this.servers = servers;
+  public Images(MirroredLists lists) {
+    this.lists = lists;
   }
 
   /**
@@ -52,46 +48,31 @@ public class Images {
    */
   @Requires(Action.IMAGE_VIEW)
   public Versioned<ImagePage> list(Set<ServerId> only, Optional<String> text, PageRequest page) {
-    return of(servers.visible(Action.IMAGE_VIEW, only), text, page);
+    return list(lists.all(Action.IMAGE_VIEW, only, Mirrors::images), text, page);
   }
 
   /** The images of one server; also while it does not answer, as its freshness tells. */
   @Requires(Action.IMAGE_VIEW)
   public Versioned<ImagePage> list(ServerId server, Optional<String> text, PageRequest page) {
-    return of(servers.one(server), text, page);
+    return list(lists.one(server, Mirrors::images), text, page);
   }
 
-  private Versioned<ImagePage> of(List<Server> of, Optional<String> text, PageRequest page) {
-    return new Versioned<>(mirrors.version(of), () -> page(of, text, page));
+  private static Versioned<ImagePage> list(
+      Versioned<MirroredItems<ImageSummary>> items, Optional<String> text, PageRequest page) {
+    var part = SearchText.of(text);
+    return items.map(all -> all.page(it -> matches(it, part), SORTING, page, ImagePage::new));
   }
 
-  private ImagePage page(List<Server> of, Optional<String> text, PageRequest request) {
-    var sources = mirrors.images(of);
-    var part = text.orElse("").toLowerCase(Locale.ROOT);
-    var page =
-        SORTING.page(
-            sources.stream()
-                .flatMap(source -> source.items().stream())
-                .filter(it -> matches(it, part))
-                .toList(),
-            request);
-    return new ImagePage(
-        page.items(),
-        page.total(),
-        page.nextCursor(),
-        sources.stream().map(Mirrored::freshness).toList());
-  }
-
-  private static boolean matches(ImageSummary image, String part) {
-    return image.tags().stream().anyMatch(tag -> tag.toLowerCase(Locale.ROOT).contains(part))
-        || image.id().startsWith(part)
-        || image.id().startsWith("sha256:" + part);
+  private static boolean matches(ImageSummary image, SearchText part) {
+    return image.tags().stream().anyMatch(part::isIn)
+        || part.begins(image.id())
+        || part.begins(image.id().substring(image.id().indexOf(':') + 1));
   }
 
   /** Images without a name come last. */
   private static String name(ImageSummary image) {
     return image.tags().isEmpty()
         ? Character.toString(Character.MAX_CODE_POINT)
-        : image.tags().getFirst().toLowerCase(Locale.ROOT);
+        : Sorting.sortable(image.tags().getFirst());
   }
 }

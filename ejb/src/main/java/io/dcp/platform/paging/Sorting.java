@@ -3,11 +3,14 @@ package io.dcp.platform.paging;
 import io.dcp.api.common.Page;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The orders in which a kind of list can be read. Items that are equal in one are ordered by their
@@ -29,6 +32,21 @@ public final class Sorting<T> {
     this.fields = Map.copyOf(fields);
     this.defaultField = defaultField;
     this.key = key;
+  }
+
+  /** A name as it is sorted: in any case. */
+  public static String sortable(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** Digits of one length, so that texts sort as the numbers do; below zero as zero. */
+  public static String sortable(long number) {
+    return "%019d".formatted(Math.max(0, number));
+  }
+
+  /** A time to the nanosecond; one that is not known is before all, so that the newest lead. */
+  public static String sortable(@Nullable Instant time) {
+    return time == null ? "" : sortable(time.getEpochSecond()) + "%09d".formatted(time.getNano());
   }
 
   /**

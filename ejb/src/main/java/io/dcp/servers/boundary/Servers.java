@@ -9,6 +9,7 @@ import io.dcp.api.servers.Server;
 import io.dcp.api.servers.ServerCreate;
 import io.dcp.api.servers.ServerHealth;
 import io.dcp.platform.paging.PageRequest;
+import io.dcp.platform.paging.SearchText;
 import io.dcp.platform.paging.Sorting;
 import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
@@ -24,7 +25,6 @@ import io.dcp.servers.control.Registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,7 +39,7 @@ public class Servers {
       new Sorting<>(
           Map.of(
               "name",
-              server -> server.name().toLowerCase(Locale.ROOT),
+              server -> Sorting.sortable(server.name()),
               "state",
               server -> server.health().state().wireName()),
           "name",
@@ -83,11 +83,11 @@ public class Servers {
             caller.get(),
             Action.SERVER_VIEW,
             all.stream().map(server -> new ServerId(server.id())).collect(Collectors.toSet()));
-    var part = text.orElse("").toLowerCase(Locale.ROOT);
+    var part = SearchText.of(text);
     return SORTING.page(
         all.stream()
             .filter(server -> visible.contains(new ServerId(server.id())))
-            .filter(server -> server.name().toLowerCase(Locale.ROOT).contains(part))
+            .filter(server -> part.isIn(server.name()))
             .toList(),
         page);
   }

@@ -1,12 +1,12 @@
 package io.dcp.volumes.boundary;
 
-import io.dcp.api.servers.Server;
 import io.dcp.api.volumes.VolumePage;
 import io.dcp.api.volumes.VolumeSummary;
-import io.dcp.mirror.control.Mirrored;
-import io.dcp.mirror.control.MirroredServers;
+import io.dcp.mirror.control.MirroredItems;
+import io.dcp.mirror.control.MirroredLists;
 import io.dcp.mirror.control.Mirrors;
 import io.dcp.platform.paging.PageRequest;
+import io.dcp.platform.paging.SearchText;
 import io.dcp.platform.paging.Sorting;
 import io.dcp.platform.paging.Versioned;
 import io.dcp.platform.security.Action;
@@ -14,8 +14,6 @@ import io.dcp.platform.security.Requires;
 import io.dcp.platform.security.ServerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,22 +24,20 @@ public class Volumes {
   private static final Sorting<VolumeSummary> SORTING =
       new Sorting<>(
           Map.of(
-              "name", it -> it.name().toLowerCase(Locale.ROOT),
-              "created", it -> String.valueOf(it.createdAt()),
+              "name", it -> Sorting.sortable(it.name()),
+              "created", it -> Sorting.sortable(it.createdAt()),
               "driver", VolumeSummary::driver,
-              "server", it -> it.serverName().toLowerCase(Locale.ROOT)),
+              "server", it -> Sorting.sortable(it.serverName())),
           "name",
           it -> it.server() + "/" + it.id());
 
-  private Mirrors mirrors;
-  private MirroredServers servers;
+  private MirroredLists lists;
 
   protected Volumes() {}
 
   @Inject
-  public Volumes(Mirrors mirrors, MirroredServers servers) {
-    this.mirrors = mirrors;
-    this.servers = servers;
+  public Volumes(MirroredLists lists) {
+    this.lists = lists;
   }
 
   /**
@@ -52,37 +48,22 @@ public class Volumes {
    */
   @Requires(Action.VOLUME_VIEW)
   public Versioned<VolumePage> list(Set<ServerId> only, Optional<String> text, PageRequest page) {
-    return of(servers.visible(Action.VOLUME_VIEW, only), text, page);
+    return list(lists.all(Action.VOLUME_VIEW, only, Mirrors::volumes), text, page);
   }
 
   /** The volumes of one server; also while it does not answer, as its freshness tells. */
   @Requires(Action.VOLUME_VIEW)
   public Versioned<VolumePage> list(ServerId server, Optional<String> text, PageRequest page) {
-    return of(servers.one(server), text, page);
+    return list(lists.one(server, Mirrors::volumes), text, page);
   }
 
-  private Versioned<VolumePage> of(List<Server> of, Optional<String> text, PageRequest page) {
-    return new Versioned<>(mirrors.version(of), () -> page(of, text, page));
+  private static Versioned<VolumePage> list(
+      Versioned<MirroredItems<VolumeSummary>> items, Optional<String> text, PageRequest page) {
+    var part = SearchText.of(text);
+    return items.map(all -> all.page(it -> matches(it, part), SORTING, page, VolumePage::new));
   }
 
-  private VolumePage page(List<Server> of, Optional<String> text, PageRequest request) {
-    var sources = mirrors.volumes(of);
-    var part = text.orElse("").toLowerCase(Locale.ROOT);
-    var page =
-        SORTING.page(
-            sources.stream()
-                .flatMap(source -> source.items().stream())
-                .filter(it -> matches(it, part))
-                .toList(),
-            request);
-    return new VolumePage(
-        page.items(),
-        page.total(),
-        page.nextCursor(),
-        sources.stream().map(Mirrored::freshness).toList());
-  }
-
-  private static boolean matches(VolumeSummary volume, String part) {
-    return volume.name().toLowerCase(Locale.ROOT).contains(part);
+  private static boolean matches(VolumeSummary volume, SearchText part) {
+    return part.isIn(volume.name());
   }
 }

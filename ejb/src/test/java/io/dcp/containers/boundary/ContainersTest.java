@@ -12,7 +12,7 @@ import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.containers.LogLine;
 import io.dcp.containers.control.ContainerCreation;
 import io.dcp.mirror.control.MirrorSettings;
-import io.dcp.mirror.control.MirroredServers;
+import io.dcp.mirror.control.MirroredLists;
 import io.dcp.mirror.control.Mirrors;
 import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.problem.DomainException;
@@ -46,7 +46,7 @@ class ContainersTest {
       new Containers(
           testing.fleet,
           mirrors,
-          new MirroredServers(testing.fleet, access, TestingAccess.caller()),
+          new MirroredLists(mirrors, testing.fleet, access, TestingAccess.caller()),
           new ContainerCreation(),
           TestingValidation.create(),
           access,

@@ -9,6 +9,7 @@ import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.servers.ServerFreshness;
 import io.dcp.api.servers.ServerState;
 import io.dcp.mirror.control.Mirrored;
+import io.dcp.mirror.control.MirroredItems;
 import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
@@ -25,14 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContainerListingTest {
   private static final UUID SERVER = UUID.randomUUID();
   private static final Instant NOW = Instant.ofEpochSecond(1_000);
-  private static final List<Mirrored<ContainerSummary>> SOURCES =
-      List.of(
-          new Mirrored<>(
-              new ServerFreshness(SERVER, "one", ServerState.HEALTHY, null),
-              List.of(
-                  container("aa1", "Web", "nginx:1", ContainerState.RUNNING, 30, "shop"),
-                  container("bb2", "db", "postgres:17", ContainerState.EXITED, 10, "shop"),
-                  container("cc3", "cache", "redis:7", ContainerState.RUNNING, 20, null))));
+  private static final MirroredItems<ContainerSummary> KNOWN =
+      new MirroredItems<>(
+          List.of(
+              new Mirrored<>(
+                  new ServerFreshness(SERVER, "one", ServerState.HEALTHY, null),
+                  List.of(
+                      container("aa1", "Web", "nginx:1", ContainerState.RUNNING, 30, "shop"),
+                      container("bb2", "db", "postgres:17", ContainerState.EXITED, 10, "shop"),
+                      container("cc3", "cache", "redis:7", ContainerState.RUNNING, 20, null)))));
 
   @Test
   void without_a_filter_all_are_listed_by_name_with_counts_of_every_state() {
@@ -109,7 +111,7 @@ class ContainerListingTest {
   }
 
   private static ContainerPage page(ContainerFilter filter, PageRequest request) {
-    return ContainerListing.page(SOURCES, filter, request, NOW);
+    return ContainerListing.page(KNOWN, filter, request, NOW);
   }
 
   private static ContainerFilter filter(

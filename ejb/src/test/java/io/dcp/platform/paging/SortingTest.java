@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,30 @@ class SortingTest {
     var cursor = SORTING.page(ALL, request("name", 1, null)).nextCursor();
 
     assertThat(refusedField(request("-name", 1, cursor))).isEqualTo("cursor");
+  }
+
+  @Test
+  void times_sort_as_they_follow_each_other() {
+    assertThat(
+            Stream.of(
+                    Instant.parse("2026-05-01T12:30:00Z"),
+                    Instant.parse("2026-05-01T12:30:00.000000005Z"),
+                    Instant.parse("2026-05-01T12:30:00.01Z"),
+                    Instant.parse("2026-05-01T12:30:10Z"))
+                .map(Sorting::sortable))
+        .isSorted();
+  }
+
+  @Test
+  void a_time_that_is_not_known_is_before_all() {
+    assertThat(Sorting.sortable((Instant) null)).isLessThan(Sorting.sortable(Instant.MIN));
+  }
+
+  @Test
+  void numbers_sort_by_size_and_names_in_any_case() {
+    assertThat(Sorting.sortable(9)).isLessThan(Sorting.sortable(10));
+    assertThat(Sorting.sortable(10)).isLessThan(Sorting.sortable(Long.MAX_VALUE));
+    assertThat(Sorting.sortable("Web")).isEqualTo("web");
   }
 
   private static String refusedField(PageRequest request) {
