@@ -35,8 +35,23 @@ final class Platform {
     expect(201, post("/api/v1/setup", body));
   }
 
-  HttpResponse<byte[]> login() throws IOException, InterruptedException {
-    return expect(200, post("/api/v1/auth/login", Map.of("username", USER, "password", PASSWORD)));
+  private HttpResponse<byte[]> login() throws IOException, InterruptedException {
+    return login(USER);
+  }
+
+  HttpResponse<byte[]> login(String user) throws IOException, InterruptedException {
+    return expect(200, post("/api/v1/auth/login", Map.of("username", user, "password", PASSWORD)));
+  }
+
+  /** Makes a user who may do nothing. */
+  void createUser(String user) throws IOException, InterruptedException {
+    var body = JSON.writeValueAsBytes(Map.of("username", user, "password", PASSWORD));
+    var request =
+        authorized("/api/v1/users")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+    expect(201, http.send(request, BodyHandlers.ofByteArray()));
   }
 
   HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Statistics in memory, many a second: each sample's CPU is its number. */
 final class TestingStats implements StatsStream {
@@ -43,7 +44,12 @@ final class TestingStats implements StatsStream {
     number++;
     return Optional.of(
         new StatsReading.Measured(
-            new StatsSample(engine.clock().instant(), number, 4_096, 1L << 30, 1, 2, 3, 4, 1)));
+            new StatsSample(engine.clock().instant(), share(), 4_096, 1L << 30, 1, 2, 3, 4, 1)));
+  }
+
+  /** The first of a stream has none. */
+  private @Nullable Double share() {
+    return number == 1 ? null : (double) number;
   }
 
   @Override

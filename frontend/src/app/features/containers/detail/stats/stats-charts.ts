@@ -88,7 +88,7 @@ export function statsCharts(
     {
       key: 'cpu',
       title: text('cpu.title'),
-      value: last ? PERCENT.text(last.cpuPercent).replace(' %', '') : '-',
+      value: last?.cpuPercent == null ? '-' : PERCENT.text(last.cpuPercent).replace(' %', ''),
       unit: text('cpu.unit'),
       series: [{ label: text('cpu.title'), color: 's1', values: columns.cpu }],
       facts:

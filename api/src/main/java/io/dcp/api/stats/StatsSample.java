@@ -1,12 +1,15 @@
 package io.dcp.api.stats;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one container used at one moment, as {@code docker stats} computes it.
  *
  * @param t when the engine measured, by the engine's clock
- * @param cpuPercent share of one CPU since the sample before, 0 to 100 times the number of CPUs
+ * @param cpuPercent share of one CPU since the sample before, 0 to 100 times the number of CPUs;
+ *     null in the first sample of a stream or of a start, which has none before it
  * @param memoryBytes in use, without the page cache that the kernel would give back at once
  * @param memoryLimit most that it may use: its own limit or the machine's memory
  * @param netRx bytes received over all networks since the container's start
@@ -17,7 +20,7 @@ import java.time.Instant;
  */
 public record StatsSample(
     Instant t,
-    double cpuPercent,
+    @Schema(nullable = true) @Nullable Double cpuPercent,
     long memoryBytes,
     long memoryLimit,
     long netRx,

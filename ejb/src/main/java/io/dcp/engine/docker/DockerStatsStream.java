@@ -29,16 +29,14 @@ final class DockerStatsStream implements StatsStream {
   @Override
   public Optional<StatsReading> next() {
     try {
-      for (var line = lines.next(); line != null; line = lines.next()) {
-        if (line == BoundedLines.TOO_LONG) {
-          throw failures.refused("its answer is too large.");
-        }
-        var reading = StatsReader.read(JSON.readTree(line));
-        if (reading.isPresent()) {
-          return reading;
-        }
+      var line = lines.next();
+      if (line == null) {
+        return Optional.empty();
       }
-      return Optional.empty();
+      if (line == BoundedLines.TOO_LONG) {
+        throw failures.refused("its answer is too large.");
+      }
+      return Optional.of(StatsReader.read(JSON.readTree(line)));
     } catch (JsonProcessingException notJson) {
       throw failures.refused("its answer is not readable.");
     } catch (IOException | RuntimeException broken) {

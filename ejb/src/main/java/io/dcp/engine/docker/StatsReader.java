@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dcp.api.stats.StatsSample;
 import io.dcp.engine.StatsReading;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one object of {@code GET /containers/{id}/stats} as docker's own command line computes it
@@ -19,33 +19,35 @@ final class StatsReader {
 
   private StatsReader() {}
 
-  /** Empty for the first object of a stream or of a start: there is no share of the CPU yet. */
-  static Optional<StatsReading> read(JsonNode stats) {
+  static StatsReading read(JsonNode stats) {
     var read = time(stats, "read");
     if (read == null) {
-      return Optional.of(new StatsReading.NotRunning());
-    }
-    if (stats.path("precpu_stats").path("system_cpu_usage").asLong() == 0) {
-      return Optional.empty();
+      return new StatsReading.NotRunning();
     }
     var memory = stats.path("memory_stats");
-    return Optional.of(
-        new StatsReading.Measured(
-            new StatsSample(
-                read,
-                cpuPercent(stats),
-                memoryBytes(memory),
-                memory.path("limit").asLong(),
-                network(stats, "rx_bytes"),
-                network(stats, "tx_bytes"),
-                blocks(stats, 'r'),
-                blocks(stats, 'w'),
-                stats.path("pids_stats").path("current").asInt())));
+    return new StatsReading.Measured(
+        new StatsSample(
+            read,
+            cpuPercent(stats),
+            memoryBytes(memory),
+            memory.path("limit").asLong(),
+            network(stats, "rx_bytes"),
+            network(stats, "tx_bytes"),
+            blocks(stats, 'r'),
+            blocks(stats, 'w'),
+            stats.path("pids_stats").path("current").asInt()));
   }
 
-  private static double cpuPercent(JsonNode stats) {
+  /**
+   * Null for the first object of a stream or of a start, which has no measurement before it. (The
+   * command line shows the share since the machine's start there.)
+   */
+  private static @Nullable Double cpuPercent(JsonNode stats) {
     var now = stats.path("cpu_stats");
     var before = stats.path("precpu_stats");
+    if (before.path("system_cpu_usage").asLong() == 0) {
+      return null;
+    }
     var used = totalUsage(now) - totalUsage(before);
     var passed =
         now.path("system_cpu_usage").asDouble() - before.path("system_cpu_usage").asDouble();
@@ -53,7 +55,7 @@ final class StatsReader {
     if (cpus == 0) {
       cpus = now.path("cpu_usage").path("percpu_usage").size();
     }
-    return used > 0 && passed > 0 ? used / passed * cpus * PERCENT : 0;
+    return used > 0 && passed > 0 ? used / passed * cpus * PERCENT : 0.0;
   }
 
   private static double totalUsage(JsonNode cpu) {

@@ -56,7 +56,8 @@ public class ContainerStats {
   }
 
   /**
-   * What a container uses now: at once when somebody watches it, after about a second otherwise.
+   * What a container uses now: at once when somebody watches it, after one to two seconds
+   * otherwise, which its share of the CPU takes.
    *
    * @throws DomainException {@link ErrorCode#CONTAINER_STATE} when it does not run
    */
@@ -64,7 +65,7 @@ public class ContainerStats {
   public StatsSample now(ServerId server, String container) {
     var found = find(server, container);
     var known = hub.newest(found);
-    if (known.isPresent()) {
+    if (known.isPresent() && isWhole(known.get())) {
       return known.get();
     }
     var first = new FirstSample();
@@ -83,7 +84,11 @@ public class ContainerStats {
     }
   }
 
-  /** Waits for one sample. */
+  private static boolean isWhole(StatsSample sample) {
+    return sample.cpuPercent() != null;
+  }
+
+  /** Waits for one sample that knows the share of the CPU. */
   private static final class FirstSample implements StatsViewer {
     private final CompletableFuture<StatsSample> value = new CompletableFuture<>();
 
@@ -92,7 +97,9 @@ public class ContainerStats {
 
     @Override
     public void sample(StatsSample sample) {
-      value.complete(sample);
+      if (isWhole(sample)) {
+        value.complete(sample);
+      }
     }
 
     @Override

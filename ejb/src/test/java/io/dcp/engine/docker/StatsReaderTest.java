@@ -74,22 +74,23 @@ class StatsReaderTest {
   }
 
   @Test
-  void without_a_measurement_before_there_is_no_sample_yet() {
+  void without_a_measurement_before_only_the_share_of_the_cpu_is_unknown() {
     var stats = recorded("stats-cgroup-v1.json");
     stats.withObject("/precpu_stats").remove("system_cpu_usage");
 
-    assertThat(StatsReader.read(stats)).isEmpty();
+    assertThat(sampleOf(stats).cpuPercent()).isNull();
+    assertThat(sampleOf(stats).memoryBytes()).isEqualTo(7_500_000);
   }
 
   @Test
   void the_year_1_means_that_the_container_does_not_run() {
     var stats = JSON.createObjectNode().put("read", "0001-01-01T00:00:00Z");
 
-    assertThat(StatsReader.read(stats)).contains(new StatsReading.NotRunning());
+    assertThat(StatsReader.read(stats)).isEqualTo(new StatsReading.NotRunning());
   }
 
   private static StatsSample sampleOf(JsonNode stats) {
-    return ((StatsReading.Measured) StatsReader.read(stats).orElseThrow()).sample();
+    return ((StatsReading.Measured) StatsReader.read(stats)).sample();
   }
 
   private static ObjectNode recorded(String name) {

@@ -78,6 +78,7 @@ class StatsHubTest {
     assertThat(late.history).hasSizeGreaterThan(5);
     var all = new ArrayList<>(late.history);
     all.addAll(late.samples);
+    assertThat(all.removeFirst().cpuPercent()).isNull();
     assertThat(all).extracting(StatsSample::cpuPercent).isSorted().doesNotHaveDuplicates();
     assertThat(engine.statsEverOpened()).isEqualTo(1);
   }
@@ -210,7 +211,9 @@ class StatsHubTest {
                 LINGER, Duration.ofSeconds(60), MOST, LINGER, SILENCE, Duration.ofSeconds(5)));
     running("web");
 
-    assertThat(stats.now(server, "web").memoryBytes()).isPositive();
+    var now = stats.now(server, "web");
+    assertThat(now.memoryBytes()).isPositive();
+    assertThat(now.cpuPercent()).isNotNull();
 
     await().until(() -> engine.openStats() == 0);
     engine.containers().stop("web", null);
@@ -223,7 +226,7 @@ class StatsHubTest {
     var ring = new SampleRing(Duration.ofSeconds(10));
     var start = Instant.parse("2026-05-01T12:00:00Z");
     for (var second = 0; second < 30; second++) {
-      ring.add(new StatsSample(start.plusSeconds(second), 0, 0, 0, 0, 0, 0, 0, 1));
+      ring.add(new StatsSample(start.plusSeconds(second), 0.0, 0, 0, 0, 0, 0, 0, 1));
     }
 
     assertThat(ring.all())
@@ -231,7 +234,7 @@ class StatsHubTest {
         .first()
         .extracting(StatsSample::t)
         .isEqualTo(start.plusSeconds(20));
-    ring.add(new StatsSample(start.plusSeconds(100), 0, 0, 0, 0, 0, 0, 0, 1));
+    ring.add(new StatsSample(start.plusSeconds(100), 0.0, 0, 0, 0, 0, 0, 0, 1));
     assertThat(ring.all()).hasSize(1);
   }
 
