@@ -4,7 +4,7 @@
 export interface StatsSample {
   blkRead: number;
   blkWrite: number;
-  cpuPercent: number;
+  cpuPercent?: (number | null);
   memoryBytes: number;
   memoryLimit: number;
   netRx: number;
