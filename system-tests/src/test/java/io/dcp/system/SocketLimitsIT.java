@@ -26,6 +26,44 @@ class SocketLimitsIT {
   }
 
   @Test
+  void s17_a_message_of_more_than_64_kb_closes_with_1009() {
+    try (var viewer = Viewer.of(running(), "")) {
+      viewer.sendParts(1, "x".repeat(64 * 1024 + 1), true);
+
+      assertThat(viewer.awaitClose()).as(viewer.reason()).isEqualTo(1009);
+    }
+  }
+
+  @Test
+  void s17_a_message_of_a_hundred_parts_closes_with_1009_when_they_are_too_much_together() {
+    try (var viewer = Viewer.of(running(), "")) {
+      viewer.sendParts(100, "x".repeat(656), true);
+
+      assertThat(viewer.awaitClose()).as(viewer.reason()).isEqualTo(1009);
+    }
+  }
+
+  @Test
+  void s17_a_message_that_never_ends_closes_with_1009_before_it_is_gathered() {
+    try (var viewer = Viewer.of(running(), "")) {
+      viewer.sendParts(100, "x".repeat(656), false);
+
+      assertThat(viewer.awaitClose()).as(viewer.reason()).isEqualTo(1009);
+    }
+  }
+
+  @Test
+  void a_message_in_parts_is_read_as_a_whole() {
+    try (var viewer = Viewer.of("/ws/v1/live", "")) {
+      viewer.sendParts(1, "{\"type\":\"subscribe\",\"sub\":\"größer 🐳", false);
+      viewer.sendParts(1, "\",\"topic\":\"servers\",", false);
+      viewer.sendParts(1, "\"server\":\"*\"}", true);
+
+      assertThat(viewer.awaitMessage("snapshot").path("sub").asText()).isEqualTo("größer 🐳");
+    }
+  }
+
+  @Test
   void what_is_unknown_or_hidden_closes_with_4404_and_a_sentence() {
     var outsider = Session.ofNew();
     var container = Workbench.id(workbench.create(Workbench.unstarted()));

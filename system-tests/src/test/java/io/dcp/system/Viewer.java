@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,17 @@ final class Viewer implements AutoCloseable {
 
   void send(String text) {
     socket.sendText(text, true).join();
+  }
+
+  /** Sends parts of one message, until the last or until the connection is closed. */
+  void sendParts(int count, String part, boolean last) {
+    try {
+      for (var n = 1; n <= count && code == 0; n++) {
+        socket.sendText(part, last && n == count).join();
+      }
+    } catch (CompletionException closed) {
+      await("the reason").atMost(PATIENCE).until(() -> code != 0);
+    }
   }
 
   JsonNode awaitMessage(String type) {

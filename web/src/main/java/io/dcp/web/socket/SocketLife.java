@@ -198,25 +198,26 @@ final class SocketLife implements Connection, Runnable {
     seenAt = System.nanoTime();
   }
 
-  void receive(String text) {
-    if (isAllowed(text.length())) {
-      receiving(() -> inbox.text(text));
-    }
-  }
+  /** Takes what the viewer sends, whole or in parts. */
+  Fragments fragments() {
+    return new Fragments(
+        sockets.settings().largestMessage(),
+        new Fragments.Whole() {
+          @Override
+          public void text(String message) {
+            receiving(() -> inbox.text(message));
+          }
 
-  void receive(byte[] bytes) {
-    if (isAllowed(bytes.length)) {
-      receiving(() -> inbox.binary(bytes));
-    }
-  }
+          @Override
+          public void binary(byte[] message) {
+            receiving(() -> inbox.binary(message));
+          }
 
-  /** The server itself looks at each fragment, and lets their sum pass. */
-  private boolean isAllowed(int length) {
-    if (length <= sockets.settings().largestMessage()) {
-      return true;
-    }
-    channel.abort(new Closing(Closing.TOO_LARGE, "A message of yours was too large."));
-    return false;
+          @Override
+          public void tooLarge() {
+            channel.abort(new Closing(Closing.TOO_LARGE, "A message of yours was too large."));
+          }
+        });
   }
 
   /** An addition to the inbox, which may have to wait. */

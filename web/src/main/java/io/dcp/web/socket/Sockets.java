@@ -84,8 +84,9 @@ public class Sockets {
   }
 
   private static void listen(Session session, SocketLife life) {
-    session.addMessageHandler(String.class, (MessageHandler.Whole<String>) life::receive);
-    session.addMessageHandler(byte[].class, (MessageHandler.Whole<byte[]>) life::receive);
+    var fragments = life.fragments();
+    session.addMessageHandler(String.class, (MessageHandler.Partial<String>) fragments::text);
+    session.addMessageHandler(byte[].class, (MessageHandler.Partial<byte[]>) fragments::binary);
     session.addMessageHandler(
         PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> life.seen());
   }
