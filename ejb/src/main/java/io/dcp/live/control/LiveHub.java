@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
 
 /**
  * Every open page. It hands on what mirrors and fleet tell, on their threads, so that a page cannot
@@ -103,6 +105,11 @@ public class LiveHub {
   }
 
   /** Pages that are open. */
+  @Gauge(
+      name = "dcp_live_pages",
+      absolute = true,
+      unit = MetricUnits.NONE,
+      description = "Pages that are kept up to date.")
   public int tabs() {
     return tabs.size();
   }

@@ -10,11 +10,15 @@ import io.dcp.servers.control.Fleet;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the viewers of one container together at one stream, and ends streams without viewers. */
@@ -56,6 +60,9 @@ public class LogHub {
     this.settings = settings;
     this.threads = threads;
   }
+
+  /** With the application, so that its metrics are there. */
+  void begin(@Observes Startup started) {}
 
   @PostConstruct
   void start() {
@@ -104,6 +111,11 @@ public class LogHub {
   }
 
   /** Streams that are open now. */
+  @Gauge(
+      name = "dcp_log_streams",
+      absolute = true,
+      unit = MetricUnits.NONE,
+      description = "Logs that are followed at the engines.")
   public synchronized int streams() {
     return watched.size();
   }

@@ -13,6 +13,8 @@ import io.dcp.stats.boundary.WatchedContainer;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Comparator;
@@ -20,6 +22,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.jspecify.annotations.Nullable;
 
 /** All watched containers, each with one stream however many watch it. */
@@ -44,6 +48,9 @@ public class StatsHub {
     this.settings = settings;
     this.threads = threads;
   }
+
+  /** With the application, so that its metrics are there. */
+  void begin(@Observes Startup started) {}
 
   @PostConstruct
   public void start() {
@@ -92,6 +99,11 @@ public class StatsHub {
   }
 
   /** Streams that are open at all engines. */
+  @Gauge(
+      name = "dcp_stats_streams",
+      absolute = true,
+      unit = MetricUnits.NONE,
+      description = "Containers whose statistics are followed at the engines.")
   public int openStreams() {
     synchronized (watches) {
       return (int) watches.values().stream().filter(ContainerWatch::isOpen).count();

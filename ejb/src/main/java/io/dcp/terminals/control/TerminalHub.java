@@ -12,6 +12,8 @@ import io.dcp.platform.security.ServerId;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.jspecify.annotations.Nullable;
 
 /** All terminals that are open or wait for their viewer to come back. */
@@ -58,6 +62,9 @@ public class TerminalHub {
     this.access = access;
     this.threads = threads;
   }
+
+  /** With the application, so that its metrics are there. */
+  void begin(@Observes Startup started) {}
 
   @PostConstruct
   public void start() {
@@ -103,6 +110,11 @@ public class TerminalHub {
   }
 
   /** Sessions that are open or wait. */
+  @Gauge(
+      name = "dcp_terminals",
+      absolute = true,
+      unit = MetricUnits.NONE,
+      description = "Terminals that are open.")
   public int count() {
     return open.size();
   }
