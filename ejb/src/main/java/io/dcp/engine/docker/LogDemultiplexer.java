@@ -35,6 +35,9 @@ final class LogDemultiplexer {
    * Reads to the end of the stream, or until the sink wants no more. A frame that ends too early
    * ends the last line there.
    *
+   * <p>After each read others have their turn: a virtual thread keeps its processor until it waits
+   * for something, and a container that writes at full speed never lets its reader wait.
+   *
    * @throws IOException when the stream breaks or is none of a container
    */
   void read(InputStream in) throws IOException {
@@ -50,6 +53,7 @@ final class LogDemultiplexer {
       if (!stdout.add(buffer, 0, read)) {
         return false;
       }
+      Thread.yield();
     }
     return true;
   }
@@ -78,6 +82,7 @@ final class LogDemultiplexer {
         from += here;
         left -= here;
       }
+      Thread.yield();
     }
     return true;
   }
