@@ -5,7 +5,7 @@ export const LONGEST_UNWRAPPED = 2000;
 /** A row that wraps is cut here: a line of a megabyte would be ten thousand lines high. */
 export const LONGEST_WRAPPED = 10_000;
 /** Rows rendered above and below what is seen, so that a quick scroll shows no gap. */
-const MARGIN = 20;
+const MARGIN = 8;
 
 /** Where each row of a log stands. Rows may be several lines high when long ones wrap. */
 export interface LogLayout {

@@ -23,6 +23,7 @@ import { isContinued, LogRecord } from './log-record';
 import { LogSearch } from './log-search';
 import { isSelected, LogSelection } from './log-selection';
 import { clockTime, dayName, LogTimes } from './log-times';
+import { RowPlaces } from './row-places';
 import { WrappedRows } from './wrapped-rows';
 
 /** Taken where nothing is laid out (tests), in px. */
@@ -69,6 +70,7 @@ export class LogView {
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly probe = viewChild.required<ElementRef<HTMLElement>>('probe');
   private readonly wrapped = new WrappedRows();
+  private readonly places = new RowPlaces();
   private readonly top = signal(0);
   private readonly height = signal(UNKNOWN_HEIGHT);
   private readonly columns = signal(120);
@@ -108,11 +110,12 @@ export class LogView {
     this.search()?.revision();
     const book = this.book();
     const { start, end } = this.rows();
+    const places = this.places.of(start + book.rows.evicted, end - start);
     const views = [];
     for (let row = start; row < end; row++) {
       const record = book.row(row);
       if (record) {
-        views.push(this.viewOf(record));
+        views.push({ ...this.viewOf(record), place: places[row - start] });
       }
     }
     return views;
