@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 /**
  * Drives Debian's Chromium (CHROMIUM names another one) against a running platform.
  * DCP_TEST_URL is its address; E2E_JSON=path adds the JSON report at that path. The platform is set up once, so the
- * flow that does it comes first; faults of the engine come last.
+ * flow that does it comes first; faults of the engine come last. What measures time has a project of its own, which
+ * ./dcp test runs while nothing else does.
  */
 const json = process.env['E2E_JSON'];
 
@@ -22,6 +23,13 @@ export default defineConfig({
     { name: 'first run', testMatch: 'flows/first-run.spec.ts' },
     { name: 'flows', testMatch: 'flows/*.spec.ts', testIgnore: /first-run|faults/, dependencies: ['first run'] },
     { name: 'faults', testMatch: 'flows/faults.spec.ts', dependencies: ['first run'] },
+    {
+      name: 'performance',
+      testMatch: 'perf/*.spec.ts',
+      dependencies: ['first run'],
+      // A trace takes a picture of the document at every step, on the thread that is being measured.
+      use: { trace: 'off' },
+    },
   ],
   use: {
     baseURL: process.env['DCP_TEST_URL'] ?? 'http://localhost:9080',

@@ -1,5 +1,5 @@
 #!/bin/sh
-# One part of ./dcp test, as a process of its own.   usage: parts.sh build|scripts|unit|console|integration|system|e2e|bench
+# One part of ./dcp test, as a process of its own.   usage: parts.sh build|scripts|unit|console|integration|system|e2e|timing|bench
 # The lab's variables (lab/README.md) are in the environment of the parts that need them.
 set -eu
 DCP_HOME=$(CDPATH='' cd -- "$(dirname -- "$(readlink -f -- "$0")")/.." && pwd)
@@ -54,9 +54,11 @@ part_console() {
   TEST_JSON=$LOGS/console.json npm run --silent test
 }
 
-# integration_tests MODULES...: compiles, then runs the *IT classes only; the unit tests ran before.
+# integration_tests MODULES [OPTION...]: compiles, then runs the *IT classes only; the unit tests ran before.
 integration_tests() {
-  maven -Denforcer.skip=true -pl "$1" -am test-compile \
+  integration_modules=$1
+  shift
+  maven -Denforcer.skip=true "$@" -pl "$integration_modules" -am test-compile \
     org.apache.maven.plugins:maven-failsafe-plugin:integration-test
 }
 
@@ -107,16 +109,34 @@ configure_test_server() {
   export JVM_ARGS
 }
 
-part_system() { with_server 1 integration_tests system-tests; }
+part_system() { with_server 1 integration_tests system-tests -DexcludedGroups=timing; }
 
+# console_tests OPTION...: in the browser; the options are Playwright's.
 console_tests() {
   "$DCP_HOME/scripts/build-console.sh" packages
   cd "$DCP_HOME/frontend"
   CHROMIUM=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
   export CHROMIUM
-  E2E_JSON=$LOGS/e2e.json npm run --silent e2e
+  E2E_JSON=$LOGS/$PART.json npm run --silent e2e -- "$@"
 }
-part_e2e() { with_server 3 console_tests; }
+part_e2e() { with_server 3 console_tests --project='first run' --project=flows --project=faults; }
+
+# What measures time, or what faults of an engine do to it: says something only while nothing else runs. Both kinds of
+# tests share one server, so the administrator is named here; whoever comes first sets the platform up.
+part_timing() {
+  DCP_TEST_ADMINISTRATOR=timing-admin
+  DCP_TEST_PASSWORD='a clock of its own, and no other'
+  DCP_TEST_ENGINE=1
+  DCP_METRICS_LOGIN=false # what the platform did is read from them
+  export DCP_TEST_ADMINISTRATOR DCP_TEST_PASSWORD DCP_TEST_ENGINE DCP_METRICS_LOGIN
+  with_server 1 timing_tests
+}
+timing_tests() {
+  timing_status=0
+  integration_tests system-tests -Dgroups=timing -Dpart.reports=timing-reports || timing_status=$?
+  console_tests --project=performance --no-deps || timing_status=$?
+  return "$timing_status"
+}
 
 part_bench() { "$DCP_HOME/dcp" bench start && "$DCP_HOME/dcp" bench live; }
 

@@ -3,6 +3,7 @@
 # On two cores it goes like this:
 #   lab comes up       | unit: Maven builds and tests all modules
 #   integration,system | console checks, then e2e
+#   timing             |
 . "$DCP_HOME/scripts/tools.sh"
 . "$DCP_HOME/scripts/build.sh"
 . "$DCP_HOME/scripts/reports.sh"
@@ -84,8 +85,8 @@ require_test_tools() {
 cmd_test() {
   what=${1:-all}
   case $what in
-    all | unit | integration | system | e2e | nightly) ;;
-    *) die "there is no part \"$what\": unit, integration, system, e2e, nightly" ;;
+    all | unit | integration | system | e2e | timing | nightly) ;;
+    *) die "there is no part \"$what\": unit, integration, system, e2e, timing, nightly" ;;
   esac
   TEST_START=$(now)
   GROUPS_BEGUN=" "
@@ -114,12 +115,14 @@ run_all() {
   begin e2e
   finish system
   finish e2e
+  together timing # alone, and last
   record_coverage
 }
 run_unit() { together scripts unit; together console; }
 run_integration() { lab_up; lab_ready; together integration; }
 run_system() { lab_up; build_up; lab_ready; together system; }
 run_e2e() { lab_up; build_up; lab_ready; together e2e; }
+run_timing() { lab_up; build_up; lab_ready; together timing; }
 
 # What is too slow for every change: the benches join here.
 run_nightly() { run_all; begin bench; finish bench; }

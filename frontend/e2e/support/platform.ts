@@ -3,8 +3,11 @@ import { APIRequestContext, expect, Page, request } from '@playwright/test';
 /** Address of the platform under test. */
 export const BASE = process.env['DCP_TEST_URL'] ?? 'http://127.0.0.1:9080';
 
-/** The administrator whom the first flow sets up. */
-export const ADMINISTRATOR = { username: 'ada', password: 'a long enough password' };
+/** The administrator whom the first flow sets up, or whom others have set up before. */
+export const ADMINISTRATOR = {
+  username: process.env['DCP_TEST_ADMINISTRATOR'] ?? 'ada',
+  password: process.env['DCP_TEST_PASSWORD'] ?? 'a long enough password',
+};
 
 export interface Credentials {
   readonly username: string;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An engine that dies or hangs is told from others, and harms none of them (F01, F02). */
+@RunsAlone
 class EngineFaultsIT {
   private static final String ENGINE = "2";
 

@@ -30,6 +30,7 @@ class LiveIT {
     page.close();
   }
 
+  @RunsAlone
   @Test
   void a_container_that_the_docker_command_line_starts_is_there_within_a_second() {
     page.subscribe("c", "containers", Workbench.local());
@@ -123,7 +124,8 @@ class LiveIT {
     var changes = page.of("delta", "c");
     var frames = changes.stream().map(LiveClient.Received::frame).distinct().count();
     var taken = Duration.ofNanos(changes.getLast().at() - begun);
-    // The first goes at once and each next 250 ms after the one before. Only the sum is certain here: a frame may be late on
+    // The first goes at once and each next 250 ms after the one before. Only the sum is certain
+    // here: a frame may be late on
     // its way and then arrive close to its successor, but none arrives before it was sent.
     assertThat(frames).isLessThanOrEqualTo(1 + taken.toMillis() / 250);
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A watched log while its engine dies or hangs: nothing lost, nothing doubled (F01, F02). */
+@RunsAlone
 class LogFaultsIT {
   private static final String ENGINE = "2";
 

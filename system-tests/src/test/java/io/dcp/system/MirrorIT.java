@@ -76,6 +76,7 @@ class MirrorIT {
     awaitEqual("after a resync, seed " + seed, true, Duration.ofSeconds(30));
   }
 
+  @RunsAlone
   @Test
   void f03_what_happens_behind_a_cut_network_is_caught_up_when_it_heals() {
     var before = engine.create(prefix + "before", unstarted());
@@ -99,6 +100,7 @@ class MirrorIT {
     assertThat(ids("containers")).contains(during).doesNotContain(before);
   }
 
+  @RunsAlone
   @Test
   void f01_an_engine_that_dies_leaves_a_list_with_its_age_and_comes_back_with_what_changed() {
     var id = engine.create(prefix + "kept", unstarted());
@@ -123,6 +125,7 @@ class MirrorIT {
     assertThat(ids("containers")).doesNotContain(id);
   }
 
+  @RunsAlone
   @Test
   void f02_lists_answer_at_once_while_the_engine_hangs() {
     engine.create(prefix + "kept", unstarted());
