@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +53,13 @@ final class DockerConnection implements AutoCloseable {
     var tls = target.tls().map(PemTls::strategy);
     this.requests =
         new RequestClient(
-            new HttpTransport(target, guard, tls, settings, settings.requestsAtOnce()),
+            new HttpTransport(
+                target, guard, tls, settings, settings.requestsAtOnce(), UnaryOperator.identity()),
             settings.largestAnswer());
     this.streams =
-        new StreamClient(new HttpTransport(target, guard, tls, settings, settings.streamsAtOnce()));
+        new StreamClient(
+            new HttpTransport(
+                target, guard, tls, settings, settings.streamsAtOnce(), GatheringInput::new));
     this.hijacks = new HijackClient(target, guard, tls, settings, failures);
     this.requestCalls =
         new EngineCalls(threads, settings.requestsAtOnce(), settings.queue(), failures);

@@ -1,15 +1,16 @@
 package io.dcp.engine.docker;
 
 import com.github.dockerjava.transport.DockerHttpClient.Request;
-import com.github.dockerjava.transport.UnixSocket;
 import io.dcp.engine.AddressGuard;
 import io.dcp.engine.EngineAddress;
 import io.dcp.engine.EngineSettings;
 import io.dcp.engine.EngineTarget;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
@@ -47,14 +48,20 @@ final class HttpTransport implements AutoCloseable {
   private final HttpHost host;
   private volatile boolean closed;
 
+  /**
+   * A pool without connections.
+   *
+   * @param reading how bytes are read from a Unix socket
+   */
   HttpTransport(
       EngineTarget target,
       AddressGuard guard,
       Optional<TlsSocketStrategy> tls,
       EngineSettings settings,
-      int mostConnections) {
+      int mostConnections,
+      UnaryOperator<InputStream> reading) {
     this.host = hostOf(target.address(), tls.isPresent());
-    this.connections = pool(target, guard, tls, settings);
+    this.connections = pool(target, guard, tls, settings, reading);
     connections.setMaxTotal(mostConnections);
     connections.setDefaultMaxPerRoute(mostConnections);
     this.client =
@@ -117,10 +124,11 @@ final class HttpTransport implements AutoCloseable {
       EngineTarget target,
       AddressGuard guard,
       Optional<TlsSocketStrategy> tls,
-      EngineSettings settings) {
+      EngineSettings settings,
+      UnaryOperator<InputStream> reading) {
     var operator =
         new DefaultHttpClientConnectionOperator(
-            _ -> socketFor(target.address()),
+            _ -> socketFor(target.address(), reading),
             DefaultSchemePortResolver.INSTANCE,
             new GuardedAddresses(target, guard),
             scheme -> "https".equals(scheme) ? tls.orElseThrow() : null);
@@ -150,9 +158,10 @@ final class HttpTransport implements AutoCloseable {
     return pool;
   }
 
-  private static Socket socketFor(EngineAddress address) throws IOException {
+  private static Socket socketFor(EngineAddress address, UnaryOperator<InputStream> reading)
+      throws IOException {
     return switch (address) {
-      case EngineAddress.Unix unix -> UnixSocket.get(unix.path().toString());
+      case EngineAddress.Unix unix -> new UnixSocket(unix.path(), reading);
       case EngineAddress.Tcp _ -> new Socket();
     };
   }
