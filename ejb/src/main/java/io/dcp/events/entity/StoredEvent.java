@@ -1,6 +1,7 @@
 package io.dcp.events.entity;
 
 import io.dcp.api.events.EngineEvent;
+import io.dcp.platform.database.TextMapConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -42,7 +43,7 @@ public class StoredEvent {
 
   private @Nullable String name;
 
-  @Convert(converter = AttributesConverter.class)
+  @Convert(converter = TextMapConverter.class)
   @Column(nullable = false)
   private Map<String, String> attributes;
 

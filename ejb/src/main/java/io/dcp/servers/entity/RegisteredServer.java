@@ -1,5 +1,6 @@
 package io.dcp.servers.entity;
 
+import io.dcp.platform.database.TextMapConverter;
 import io.dcp.platform.security.ServerId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -28,7 +29,7 @@ public class RegisteredServer {
   @Column(nullable = false)
   private String endpoint;
 
-  @Convert(converter = LabelsConverter.class)
+  @Convert(converter = TextMapConverter.class)
   @Column(nullable = false)
   private Map<String, String> labels;
 

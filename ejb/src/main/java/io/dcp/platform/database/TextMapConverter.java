@@ -1,4 +1,4 @@
-package io.dcp.events.entity;
+package io.dcp.platform.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -8,26 +8,26 @@ import jakarta.persistence.Converter;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Stores attributes as a JSON object with sorted names. */
+/** Stores texts by name, such as labels, as a JSON object with sorted names. */
 @Converter
-public class AttributesConverter implements AttributeConverter<Map<String, String>, String> {
+public class TextMapConverter implements AttributeConverter<Map<String, String>, String> {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
-  public String convertToDatabaseColumn(Map<String, String> attributes) {
+  public String convertToDatabaseColumn(Map<String, String> texts) {
     try {
-      return JSON.writeValueAsString(new TreeMap<>(attributes));
+      return JSON.writeValueAsString(new TreeMap<>(texts));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
   @Override
-  public Map<String, String> convertToEntityAttribute(String text) {
+  public Map<String, String> convertToEntityAttribute(String column) {
     try {
-      return Map.copyOf(JSON.readValue(text, new TypeReference<Map<String, String>>() {}));
+      return Map.copyOf(JSON.readValue(column, new TypeReference<Map<String, String>>() {}));
     } catch (JsonProcessingException damaged) {
-      throw new IllegalStateException("The attributes of an event cannot be read.", damaged);
+      throw new IllegalStateException("A column holds no texts by name.", damaged);
     }
   }
 }
