@@ -3,9 +3,7 @@ package io.dcp.events.boundary;
 import io.dcp.events.control.EventFilter;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import io.dcp.platform.time.Rfc3339;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,7 +39,7 @@ public record EventQuery(
       throw refused("cursor", "The cursor belongs to no list of events.");
     }
     return new EventFilter(
-        time("since", since), time("until", until), wanted, words(actions), cursor);
+        Rfc3339.read("since", since), Rfc3339.read("until", until), wanted, words(actions), cursor);
   }
 
   private static List<String> words(List<String> lists) {
@@ -51,17 +49,6 @@ public record EventQuery(
         .filter(word -> !word.isEmpty())
         .distinct()
         .toList();
-  }
-
-  private static @Nullable Instant time(String field, @Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    try {
-      return OffsetDateTime.parse(text.strip()).toInstant();
-    } catch (DateTimeException unreadable) {
-      throw refused(field, "A time is written as in 2026-05-01T12:30:00Z (RFC 3339).");
-    }
   }
 
   private static DomainException refused(String field, String sentence) {

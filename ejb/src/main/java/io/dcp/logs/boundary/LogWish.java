@@ -3,9 +3,8 @@ package io.dcp.logs.boundary;
 import io.dcp.engine.LogStart;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
-import java.time.DateTimeException;
+import io.dcp.platform.time.Rfc3339;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ public record LogWish(
    * @throws DomainException {@link ErrorCode#VALIDATION_FAILED}, with the parameter
    */
   LogOptions options() {
-    var from = time("since", since);
+    var from = Rfc3339.read("since", since);
     return new LogOptions(
         tail(from),
         from,
@@ -57,17 +56,6 @@ public record LogWish(
       return Integer.parseInt(tail);
     }
     throw refused("tail", "The parameter tail is a number of lines, or all.");
-  }
-
-  static @Nullable Instant time(String name, @Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    try {
-      return OffsetDateTime.parse(text.strip()).toInstant();
-    } catch (DateTimeException unreadable) {
-      throw refused(name, "A time is written as in 2026-05-01T12:30:00Z (RFC 3339).");
-    }
   }
 
   private static boolean flag(String name, @Nullable String text) {

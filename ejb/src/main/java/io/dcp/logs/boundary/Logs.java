@@ -12,6 +12,7 @@ import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Requires;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.stream.OutboundChannel;
+import io.dcp.platform.time.Rfc3339;
 import io.dcp.servers.control.Fleet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -78,8 +79,8 @@ public class Logs {
    */
   @Requires(Action.CONTAINER_LOGS)
   public LogLines search(ServerId server, String container, int tail, LogQuery query) {
-    var search = new LogSearch(tail, query.grep(), LogWish.time("until", query.until()));
-    var start = new LogStart(LogStart.ALL, LogWish.time("since", query.since()));
+    var search = new LogSearch(tail, query.grep(), Rfc3339.read("until", query.until()));
+    var start = new LogStart(LogStart.ALL, Rfc3339.read("since", query.since()));
     fleet.engine(server).containers().readLog(container, start, search);
     return search.result();
   }
@@ -94,8 +95,8 @@ public class Logs {
   @Requires(Action.CONTAINER_LOGS)
   public LogDownload download(
       ServerId server, String container, boolean timestamps, LogQuery query) {
-    var filter = LogSearch.filter(query.grep(), LogWish.time("until", query.until()));
-    var start = new LogStart(LogStart.ALL, LogWish.time("since", query.since()));
+    var filter = LogSearch.filter(query.grep(), Rfc3339.read("until", query.until()));
+    var start = new LogStart(LogStart.ALL, Rfc3339.read("since", query.since()));
     var containers = fleet.engine(server).containers();
     // a log that cannot be read fails here, while there can still be another answer
     containers.readLog(container, LogStart.newest(1), (_, _, _, _, _) -> false);
