@@ -74,10 +74,7 @@ class ContainerCreateIT {
 
     assertProblem(answer, 409, "PORT_TAKEN");
     assertThat(answer.json().path("detail").asText()).contains(String.valueOf(port));
-    assertProblem(
-        Workbench.get(Workbench.containers() + "/" + second.get("name")),
-        404,
-        "CONTAINER_NOT_FOUND");
+    assertNothingLeft(second);
   }
 
   @Test
@@ -89,10 +86,7 @@ class ContainerCreateIT {
 
     assertProblem(answer, 422, "COMMAND_NOT_RUNNABLE");
     assertThat(answer.json().path("detail").asText()).contains("/no/such/program");
-    assertProblem(
-        Workbench.get(Workbench.containers() + "/" + request.get("name")),
-        404,
-        "CONTAINER_NOT_FOUND");
+    assertNothingLeft(request);
   }
 
   static Stream<Arguments> unacceptable() {
@@ -142,6 +136,13 @@ class ContainerCreateIT {
         Arguments.of("hostConfig", Map.of("binds", List.of("/:/host"))),
         Arguments.of("Image", "busybox"),
         Arguments.of("server", "another"));
+  }
+
+  private static void assertNothingLeft(Map<String, Object> request) {
+    assertProblem(
+        Workbench.get(Workbench.containers() + "/" + request.get("name")),
+        404,
+        "CONTAINER_NOT_FOUND");
   }
 
   private static Map<String, Object> publishing(@Nullable Integer port) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,49 +38,53 @@ class LogFaultsIT {
         "trap 'exit 0' TERM; n=0; while :; do n=$((n+1)); echo line $n; echo error $n >&2; sleep 0.01; done");
   }
 
+  @AfterEach
+  void end() {
+    Lab.docker(2, "rm", "-f", container);
+  }
+
   @Test
   void f01_an_engine_that_is_killed_and_comes_back_costs_no_line() {
-    try (var viewer = Viewer.of(Sockets.logs(server, container), "&tail=all")) {
+    try (var viewer = watch()) {
       viewer.awaitLines(200);
-
       Lab.control("kill", ENGINE);
-      await("viewers are told")
-          .atMost(Duration.ofSeconds(3))
-          .until(() -> !viewer.ofType("interrupted").isEmpty());
+      awaitInterruption(viewer, Duration.ofSeconds(3));
       var known = viewer.lines().size();
       Lab.control("start", ENGINE);
-      await("the log goes on")
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> !viewer.ofType("resumed").isEmpty() && viewer.lines().size() > known + 200);
 
+      awaitMore(viewer, known);
       assertComplete(viewer);
-    } finally {
-      Lab.docker(2, "rm", "-f", container);
     }
   }
 
   @Test
   void f02_an_engine_that_hangs_costs_no_line() {
-    try (var viewer = Viewer.of(Sockets.logs(server, container), "&tail=all")) {
+    try (var viewer = watch()) {
       viewer.awaitLines(200);
-
       Lab.control("pause", ENGINE);
       try {
-        await("viewers are told")
-            .atMost(Duration.ofSeconds(30))
-            .until(() -> !viewer.ofType("interrupted").isEmpty());
+        awaitInterruption(viewer, Duration.ofSeconds(30));
       } finally {
         Lab.control("resume", ENGINE);
       }
-      var known = viewer.lines().size();
-      await("the log goes on")
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> !viewer.ofType("resumed").isEmpty() && viewer.lines().size() > known + 200);
 
+      awaitMore(viewer, viewer.lines().size());
       assertComplete(viewer);
-    } finally {
-      Lab.docker(2, "rm", "-f", container);
     }
+  }
+
+  private Viewer watch() {
+    return Viewer.of(Sockets.logs(server, container), "&tail=all");
+  }
+
+  private static void awaitInterruption(Viewer viewer, Duration atMost) {
+    await("viewers are told").atMost(atMost).until(() -> !viewer.ofType("interrupted").isEmpty());
+  }
+
+  private static void awaitMore(Viewer viewer, int known) {
+    await("the log goes on")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> !viewer.ofType("resumed").isEmpty() && viewer.lines().size() > known + 200);
   }
 
   /** What came equals the beginning of what the engine tells afterwards. */

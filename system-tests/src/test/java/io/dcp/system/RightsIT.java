@@ -68,29 +68,13 @@ class RightsIT {
     var name = Lab.unique("box");
     var container = Map.of("name", name, "image", Lab.BUSYBOX);
     var server = Map.of("name", Lab.unique("server"), "endpoint", Lab.tcp(2), "tls", Lab.tls());
-    var user =
-        Map.of(
-            "username",
-            Lab.unique("user"),
-            "password",
-            FirstRun.PASSWORD,
-            "roles",
-            List.of("admin"));
+    var user = newUser("roles", List.of("admin"));
 
-    assertProblem(
-        Platform.post(Workbench.containers(), container, viewer.headers()), 403, "FORBIDDEN");
-    assertProblem(
-        Platform.post(
-            Workbench.containers() + "/x/exec", Map.of("command", List.of("id")), viewer.headers()),
-        403,
-        "FORBIDDEN");
-    assertProblem(
-        Platform.post(
-            Workbench.containers() + "/x/rename", Map.of("name", "other"), viewer.headers()),
-        403,
-        "FORBIDDEN");
-    assertProblem(Platform.post("/api/v1/servers", server, viewer.headers()), 403, "FORBIDDEN");
-    assertProblem(Platform.post("/api/v1/users", user, viewer.headers()), 403, "FORBIDDEN");
+    assertRefused(Workbench.containers(), container);
+    assertRefused(Workbench.containers() + "/x/exec", Map.of("command", List.of("id")));
+    assertRefused(Workbench.containers() + "/x/rename", Map.of("name", "other"));
+    assertRefused("/api/v1/servers", server);
+    assertRefused("/api/v1/users", user);
     assertThat(Workbench.get("/api/v1/containers?q=" + name).json().path("total").asInt()).isZero();
   }
 
@@ -98,8 +82,7 @@ class RightsIT {
   void what_one_may_not_do_is_refused_before_its_values_are_looked_at() {
     var worthless = Map.of("name", "-", "image", "");
 
-    assertProblem(
-        Platform.post(Workbench.containers(), worthless, viewer.headers()), 403, "FORBIDDEN");
+    assertRefused(Workbench.containers(), worthless);
     assertProblem(
         Workbench.post(Workbench.containers() + "/x/start?nothing=1"), 400, "UNKNOWN_FIELD");
   }
@@ -186,16 +169,8 @@ class RightsIT {
 
   @Test
   void s22_a_role_that_does_not_exist_and_a_field_that_nobody_declared_are_refused() {
-    var user =
-        Map.of(
-            "username",
-            Lab.unique("user"),
-            "password",
-            FirstRun.PASSWORD,
-            "roles",
-            List.of("root"));
-    var assigned =
-        Map.of("username", Lab.unique("user"), "password", FirstRun.PASSWORD, "disabled", true);
+    var user = newUser("roles", List.of("root"));
+    var assigned = newUser("disabled", true);
 
     assertProblem(
         Platform.post("/api/v1/users", user, Platform.asAdministrator()), 400, "ROLE_NOT_FOUND");
@@ -209,6 +184,14 @@ class RightsIT {
 
     assertProblem(
         Platform.post("/api/v1/users", user, Platform.asAdministrator()), 409, "USERNAME_TAKEN");
+  }
+
+  private static void assertRefused(String path, Object body) {
+    assertProblem(Platform.post(path, body, viewer.headers()), 403, "FORBIDDEN");
+  }
+
+  private static Map<String, Object> newUser(String field, Object value) {
+    return Map.of("username", Lab.unique("user"), "password", FirstRun.PASSWORD, field, value);
   }
 
   private static String here(String path) {

@@ -40,15 +40,7 @@ public record ContainerCreate(
     @Schema(nullable = true) @Size(max = 500)
         @Nullable List<@NotNull @Size(max = 32768) String> entrypoint,
     @Schema(nullable = true) @Size(max = 500)
-        @Nullable
-            Map<
-                @NotNull
-                @Pattern(
-                    regexp = "[^=\\x00]{1,256}",
-                    message = "A variable's name has 1 to 256 characters and no equals sign.")
-                String,
-                @NotNull @Size(max = 32768) String>
-            env,
+        @Nullable Map<@VariableName String, @NotNull @Size(max = 32768) String> env,
     @Schema(nullable = true) @Size(max = 200)
         @Nullable Map<@NotBlank @Size(max = 256) String, @NotNull @Size(max = 4096) String> labels,
     @Schema(nullable = true) @Size(max = 200) @Valid @Nullable List<@NotNull PortMapping> ports,

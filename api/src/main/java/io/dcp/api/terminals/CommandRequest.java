@@ -1,5 +1,6 @@
 package io.dcp.api.terminals;
 
+import io.dcp.api.containers.VariableName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -34,13 +35,5 @@ public record CommandRequest(
         @Pattern(regexp = "/.*", message = "A working directory is absolute.")
         String workingDir,
     @Schema(nullable = true) @Size(max = 500)
-        @Nullable
-            Map<
-                @NotNull
-                @Pattern(
-                    regexp = "[^=\\x00]{1,256}",
-                    message = "A variable's name has 1 to 256 characters and no equals sign.")
-                String,
-                @NotNull @Size(max = 32768) String>
-            env,
+        @Nullable Map<@VariableName String, @NotNull @Size(max = 32768) String> env,
     @Schema(nullable = true) @Min(1) @Max(300) @Nullable Integer timeoutSeconds) {}

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Begins sessions: with programs of their own, or with that of the container. */
 @ApplicationScoped
@@ -58,18 +59,15 @@ public class TerminalOpening {
     var shell =
         request.command().isEmpty() ? shells.find(programs, container, request.user()) : null;
     var command = shell == null ? request.command() : List.of(shell);
-    var entry =
-        records.begin(
-            "container.exec",
-            caller,
-            server,
-            Described.command(container, String.join(" ", command), request.user()));
-    try {
-      var marker = Marker.create();
-      var program = programs.prepare(container, program(request, command, marker));
-      var sizes = sizes(size -> programs.resize(program, size.columns(), size.rows()), request);
-      var session =
-          new TerminalSession(
+    return opened(
+        "container.exec",
+        caller,
+        server,
+        Described.command(container, String.join(" ", command), request.user()),
+        () -> {
+          var marker = Marker.create();
+          var program = programs.prepare(container, program(request, command, marker));
+          return new TerminalSession(
               new TerminalSession.Details(
                   marker.id(),
                   caller,
@@ -79,16 +77,11 @@ public class TerminalOpening {
                   request.terminal(),
                   Optional.of(marker)),
               programs.start(program, request.terminal()),
-              sizes,
+              sizes(size -> programs.resize(program, size.columns(), size.rows()), request),
               () -> exitCode(programs, program),
               settings.inputPatience(),
               hub::end);
-      hub.add(session, entry);
-      return session;
-    } catch (RuntimeException failed) {
-      entry.failed(codeOf(failed));
-      throw failed;
-    }
+        });
   }
 
   /** Connects to the container's own program. */
@@ -96,25 +89,40 @@ public class TerminalOpening {
       Caller caller, ServerId server, String container, TerminalRequest request) {
     hub.requireRoom();
     var programs = fleet.engine(server).programs();
-    var entry = records.begin("container.attach", caller, server, container);
+    return opened(
+        "container.attach",
+        caller,
+        server,
+        container,
+        () ->
+            new TerminalSession(
+                new TerminalSession.Details(
+                    UUID.randomUUID().toString(),
+                    caller,
+                    server,
+                    container,
+                    null,
+                    true,
+                    Optional.empty()),
+                programs.attach(container),
+                sizes(
+                    size -> programs.resizeContainer(container, size.columns(), size.rows()),
+                    request),
+                () -> null,
+                settings.inputPatience(),
+                hub::end));
+  }
+
+  /** Whatever comes of it is audited: its failure here, its end by the hub. */
+  private TerminalSession opened(
+      String action,
+      Caller caller,
+      ServerId server,
+      String resource,
+      Supplier<TerminalSession> opening) {
+    var entry = records.begin(action, caller, server, resource);
     try {
-      var session =
-          new TerminalSession(
-              new TerminalSession.Details(
-                  UUID.randomUUID().toString(),
-                  caller,
-                  server,
-                  container,
-                  null,
-                  true,
-                  Optional.empty()),
-              programs.attach(container),
-              sizes(
-                  size -> programs.resizeContainer(container, size.columns(), size.rows()),
-                  request),
-              () -> null,
-              settings.inputPatience(),
-              hub::end);
+      var session = opening.get();
       hub.add(session, entry);
       return session;
     } catch (RuntimeException failed) {
