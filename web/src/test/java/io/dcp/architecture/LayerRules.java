@@ -7,11 +7,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.dcp.platform.stream.Closing;
 import io.dcp.platform.stream.Frame;
 import io.dcp.platform.stream.FrameSink;
 import io.dcp.platform.stream.OutboundChannel;
+import io.dcp.platform.structure.Offered;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.RemoteEndpoint;
@@ -39,6 +44,7 @@ record LayerRules(String root) {
             only("web", "jakarta.ws.rs..", "jakarta.servlet..", "jakarta.websocket..")),
         Map.entry("web knows no database", webKnowsNoDatabase()),
         Map.entry("web enters by boundaries", webEntersByBoundaries()),
+        Map.entry("features meet at boundaries and at what is offered", featuresMeetOpenly()),
         Map.entry("sockets are written to by their frame sink", socketsAreWrittenToByTheSink()),
         Map.entry("frames leave by the outbound channel", framesLeaveByTheChannel()),
         Map.entry("sockets have one base", socketsHaveOneBase()));
@@ -104,6 +110,51 @@ record LayerRules(String root) {
                         root + ".api..",
                         root + ".platform..",
                         root + "..boundary..")));
+  }
+
+  /**
+   * A feature reaches another one by its boundary, or by a type that says it is offered. Web has a
+   * stricter rule of its own; platform, the engine's port and the records of the API are for all.
+   */
+  private ArchRule featuresMeetOpenly() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + ".web..")
+        .should(
+            new ArchCondition<>("reach into another feature") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                for (var dependency : type.getDirectDependenciesFromSelf()) {
+                  var target = dependency.getTargetClass();
+                  if (isClosed(target) && !feature(target).equals(feature(type))) {
+                    events.add(
+                        SimpleConditionEvent.satisfied(dependency, dependency.getDescription()));
+                  }
+                }
+              }
+            });
+  }
+
+  private boolean isClosed(JavaClass type) {
+    return resideInAPackage(root + "..")
+            .and(
+                not(
+                    resideInAnyPackage(
+                        root + ".platform..",
+                        root + ".api..",
+                        root + ".engine",
+                        root + "..boundary..")))
+            .test(type)
+        && !isOffered(type);
+  }
+
+  private static boolean isOffered(JavaClass type) {
+    return type.isAnnotatedWith(Offered.class)
+        || type.getEnclosingClass().filter(LayerRules::isOffered).isPresent();
+  }
+
+  private String feature(JavaClass type) {
+    return type.getPackageName().substring(root.length()).split("\\.", 3)[1];
   }
 
   /** The one sink that writes to WebSockets is called by the channel alone, and by nobody else. */

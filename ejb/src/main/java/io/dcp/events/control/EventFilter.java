@@ -1,5 +1,6 @@
 package io.dcp.events.control;
 
+import io.dcp.platform.structure.Offered;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions all when empty
  * @param before only those that come before the one of this id; null for the newest
  */
+@Offered("choosing among the newest events")
 public record EventFilter(
     @Nullable Instant since,
     @Nullable Instant until,

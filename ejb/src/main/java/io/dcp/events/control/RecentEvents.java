@@ -2,6 +2,7 @@ package io.dcp.events.control;
 
 import io.dcp.api.events.EngineEvent;
 import io.dcp.platform.security.ServerId;
+import io.dcp.platform.structure.Offered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Events that are stored, together with those that are about to be. */
+@Offered("the newest events, and hearing of more")
 @ApplicationScoped
 public class RecentEvents {
   private static final Comparator<EngineEvent> NEWEST_FIRST =

@@ -8,6 +8,7 @@ import io.dcp.platform.concurrent.VirtualThreads;
 import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.stream.OutboundChannel;
+import io.dcp.platform.structure.Offered;
 import io.dcp.servers.control.Fleet;
 import io.dcp.servers.control.FleetListener;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.metrics.annotation.Gauge;
  *
  * <p>Life cycle: {@link #begin} once.
  */
+@Offered("telling how many watch")
 @ApplicationScoped
 public class LiveHub {
   private Mirrors mirrors;

@@ -2,8 +2,10 @@ package io.dcp.mirror.control;
 
 import io.dcp.api.events.EngineEvent;
 import io.dcp.platform.security.ServerId;
+import io.dcp.platform.structure.Offered;
 
 /** Something that has changed in the mirror of one server. */
+@Offered("changes, as listeners hear them")
 public sealed interface Change {
   ServerId server();
 

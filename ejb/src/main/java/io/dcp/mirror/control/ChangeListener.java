@@ -1,5 +1,6 @@
 package io.dcp.mirror.control;
 
+import io.dcp.platform.structure.Offered;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * <p>Who registers first and reads afterwards misses nothing: a change that comes between is told
  * and is in what was read as well.
  */
+@Offered("hearing changes")
 @FunctionalInterface
 public interface ChangeListener {
   void changed(List<Change> changes);

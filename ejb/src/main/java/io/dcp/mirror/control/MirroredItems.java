@@ -3,6 +3,7 @@ package io.dcp.mirror.control;
 import io.dcp.api.servers.ServerFreshness;
 import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.paging.Sorting;
+import io.dcp.platform.structure.Offered;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources one for each server, also for one that was never read
  */
+@Offered("filtering, sorting and paging what is known")
 public record MirroredItems<T>(List<Mirrored<T>> sources) {
   public MirroredItems {
     sources = List.copyOf(sources);

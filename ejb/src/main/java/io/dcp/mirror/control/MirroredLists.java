@@ -6,6 +6,7 @@ import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.ServerId;
+import io.dcp.platform.structure.Offered;
 import io.dcp.servers.control.Fleet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * Makes the lists of what is mirrored, cut to what the current caller may see: no list, page or
  * count holds more. A list is read only when its version is not known already.
  */
+@Offered("lists that are cut to what the caller may see")
 @ApplicationScoped
 public class MirroredLists {
   private Mirrors mirrors;

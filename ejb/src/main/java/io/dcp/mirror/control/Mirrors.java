@@ -9,6 +9,7 @@ import io.dcp.api.servers.ServerState;
 import io.dcp.api.volumes.VolumeSummary;
 import io.dcp.platform.concurrent.VirtualThreads;
 import io.dcp.platform.security.ServerId;
+import io.dcp.platform.structure.Offered;
 import io.dcp.servers.control.Fleet;
 import io.dcp.servers.control.FleetListener;
 import jakarta.annotation.PreDestroy;
@@ -33,6 +34,7 @@ import java.util.function.Function;
  * <p>Life cycle: {@link #begin} once; from then on each registered server is mirrored for as long
  * as it is registered.
  */
+@Offered("reading what is known of every server, and hearing its changes")
 @ApplicationScoped
 public class Mirrors {
   private Fleet fleet;

@@ -12,6 +12,7 @@ import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.KnownServers;
 import io.dcp.platform.security.ServerId;
+import io.dcp.platform.structure.Offered;
 import io.dcp.servers.entity.RegisteredServer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ import java.util.concurrent.ExecutorService;
  * All servers in use: opens each one's engine, has it watched, and hands it to whoever has been
  * allowed to use it.
  */
+@Offered("reaching the engines, and hearing how they are")
 @ApplicationScoped
 public class Fleet implements KnownServers {
   /** The machine's own engine is configured at the start, not by a user. */

@@ -6,6 +6,7 @@ import io.dcp.platform.concurrent.VirtualThreads;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.ServerId;
+import io.dcp.platform.structure.Offered;
 import io.dcp.servers.control.Fleet;
 import io.dcp.stats.boundary.StatsViewer;
 import io.dcp.stats.boundary.StatsWatching;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.jspecify.annotations.Nullable;
 
 /** All watched containers, each with one stream however many watch it. */
+@Offered("watching usage on the stream that all viewers share")
 @ApplicationScoped
 public class StatsHub {
   private static final Duration SWEEP = Duration.ofMillis(500);

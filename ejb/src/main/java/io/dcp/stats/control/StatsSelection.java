@@ -2,6 +2,7 @@ package io.dcp.stats.control;
 
 import io.dcp.api.stats.StatsSample;
 import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.structure.Offered;
 import io.dcp.stats.boundary.StatsEnd;
 import io.dcp.stats.boundary.StatsViewer;
 import io.dcp.stats.boundary.StatsWatching;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A set of containers that one viewer looks at and that changes as it scrolls: their newest
  * samples, with a stream at the engine only while they are in the set. Safe for many threads.
  */
+@Offered("watching a set of containers that changes")
 public final class StatsSelection implements AutoCloseable {
   private final StatsHub hub;
   private final Listener listener;
