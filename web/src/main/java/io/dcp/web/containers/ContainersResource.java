@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,8 +38,9 @@ public class ContainersResource {
       @Parameter(description = "Ids of servers, repeated. All when absent.") @QueryParam("server")
           List<String> servers,
       @BeanParam ContainerListParameters parameters) {
-    var only = servers.stream().map(ServerPath::read).collect(Collectors.toSet());
     return EntityTags.answer(
-        containers.list(only, parameters.query(), parameters.page()), request, response);
+        containers.list(ServerPath.readAll(servers), parameters.query(), parameters.page()),
+        request,
+        response);
   }
 }

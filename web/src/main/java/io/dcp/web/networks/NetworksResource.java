@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,8 +39,9 @@ public class NetworksResource {
       @Parameter(description = "Ids of servers, repeated. All when absent.") @QueryParam("server")
           List<String> servers,
       @BeanParam ListParameters parameters) {
-    var only = servers.stream().map(ServerPath::read).collect(Collectors.toSet());
     return EntityTags.answer(
-        networks.list(only, parameters.text(), parameters.page()), request, response);
+        networks.list(ServerPath.readAll(servers), parameters.text(), parameters.page()),
+        request,
+        response);
   }
 }

@@ -4,32 +4,14 @@ import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.problem.DomainException;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters that every list takes, as they stand in the query; a resource method takes it as
- * {@code @BeanParam}. Text on purpose: JAX-RS would answer a wrong number with 404.
+ * {@code @BeanParam}.
  */
-public class ListParameters {
-  @Parameter(
-      description = "Most items of the page.",
-      schema =
-          @Schema(
-              type = SchemaType.INTEGER,
-              format = "int32",
-              minimum = "1",
-              maximum = "1000",
-              defaultValue = "100"))
-  @QueryParam("limit")
-  private @Nullable String limit;
-
-  @Parameter(description = "The nextCursor of the page before.")
-  @QueryParam("cursor")
-  private @Nullable String cursor;
-
+public class ListParameters extends PageParameters {
   @Parameter(description = "A field to sort by, with a dash before it to begin at the end.")
   @QueryParam("sort")
   private @Nullable String sort;
@@ -43,8 +25,7 @@ public class ListParameters {
 
   ListParameters(
       @Nullable String limit, @Nullable String cursor, @Nullable String sort, @Nullable String q) {
-    this.limit = limit;
-    this.cursor = cursor;
+    super(limit, cursor);
     this.sort = sort;
     this.q = q;
   }
@@ -55,10 +36,7 @@ public class ListParameters {
    * @throws DomainException {@code VALIDATION_FAILED} for a wrong limit
    */
   public PageRequest page() {
-    return new PageRequest(
-        sort,
-        QueryNumbers.read("limit", limit, PageRequest.DEFAULT_LIMIT, 1, PageRequest.LARGEST_LIMIT),
-        cursor);
+    return new PageRequest(sort, limit(), cursor());
   }
 
   /** The text that an item must contain, without blanks around it. */

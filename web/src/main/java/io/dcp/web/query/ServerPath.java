@@ -1,7 +1,10 @@
 package io.dcp.web.query;
 
 import io.dcp.platform.security.ServerId;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads the server of a path. */
 public final class ServerPath {
@@ -16,5 +19,10 @@ public final class ServerPath {
    */
   public static ServerId read(String text) {
     return ServerId.parse(text).orElse(NONE);
+  }
+
+  /** The servers to which a list over all of them is cut; none when it is not. */
+  public static Set<ServerId> readAll(List<String> texts) {
+    return texts.stream().map(ServerPath::read).collect(Collectors.toUnmodifiableSet());
   }
 }
