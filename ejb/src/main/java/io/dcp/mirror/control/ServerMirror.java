@@ -310,40 +310,15 @@ final class ServerMirror implements Runnable {
     }
     confirm();
     model.happened(event);
-    var container = event.attributes().getOrDefault("container", "");
-    switch (event.type()) {
-      case "container" -> reactToContainer(event.action(), event.subject());
-      case "image" -> want(Key.all(Topic.IMAGES));
-      case "volume" -> reactToThing(Topic.VOLUMES, event.action(), event.subject());
-      case "network" -> {
-        if (event.action().endsWith("connect") && !container.isEmpty()) {
-          want(new Key(Topic.CONTAINERS, container));
-        } else {
-          reactToThing(Topic.NETWORKS, event.action(), event.subject());
-        }
-      }
-      default -> sync();
-    }
-  }
-
-  private void reactToContainer(String action, String id) {
-    var key = new Key(Topic.CONTAINERS, id);
-    switch (action) {
-      case "destroy" -> gone(key);
-      case "prune" -> {}
-      case "die" -> {
+    switch (Reaction.to(event)) {
+      case Reaction.Read(var key) -> want(key);
+      case Reaction.ReadNowAndLater(var key) -> {
         want(key);
         plan.wantAgain(key, System.nanoTime() + settings.afterEnd().toNanos());
       }
-      default -> want(key);
-    }
-  }
-
-  private void reactToThing(Topic topic, String action, String id) {
-    switch (action) {
-      case "create", "update" -> want(new Key(topic, id));
-      case "destroy", "remove" -> gone(new Key(topic, id));
-      default -> {}
+      case Reaction.Forget(var key) -> gone(key);
+      case Reaction.ReadAll _ -> sync();
+      case Reaction.Nothing _ -> {}
     }
   }
 
