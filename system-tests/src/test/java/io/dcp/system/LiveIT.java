@@ -125,8 +125,8 @@ class LiveIT {
     var frames = changes.stream().map(LiveClient.Received::frame).distinct().count();
     var taken = Duration.ofNanos(changes.getLast().at() - begun);
     // The first goes at once and each next 250 ms after the one before. Only the sum is certain
-    // here: a frame may be late on
-    // its way and then arrive close to its successor, but none arrives before it was sent.
+    // here: a frame may be late on its way and arrive close to its successor, but none arrives
+    // before it was sent.
     assertThat(frames).isLessThanOrEqualTo(1 + taken.toMillis() / 250);
   }
 

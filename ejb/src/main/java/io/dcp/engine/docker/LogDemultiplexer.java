@@ -24,6 +24,7 @@ final class LogDemultiplexer {
   private final byte[] buffer = new byte[BUFFER];
   private int from;
   private int to;
+  private int sinceGivenWay;
 
   LogDemultiplexer(boolean terminal, LogSink sink) {
     this.terminal = terminal;
@@ -35,7 +36,7 @@ final class LogDemultiplexer {
    * Reads to the end of the stream, or until the sink wants no more. A frame that ends too early
    * ends the last line there.
    *
-   * <p>After each read others have their turn: a virtual thread keeps its processor until it waits
+   * <p>Every now and then others have their turn: a virtual thread keeps its processor until it waits
    * for something, and a container that writes at full speed never lets its reader wait.
    *
    * @throws IOException when the stream breaks or is none of a container
@@ -53,7 +54,7 @@ final class LogDemultiplexer {
       if (!stdout.add(buffer, 0, read)) {
         return false;
       }
-      Thread.yield();
+      giveWay(read);
     }
     return true;
   }
@@ -82,9 +83,17 @@ final class LogDemultiplexer {
         from += here;
         left -= here;
       }
-      Thread.yield();
     }
     return true;
+  }
+
+  /** A read brings a line or a buffer full of them, and giving way costs as much as some lines. */
+  private void giveWay(int read) {
+    sinceGivenWay += read;
+    if (sinceGivenWay >= BUFFER) {
+      sinceGivenWay = 0;
+      Thread.yield();
+    }
   }
 
   /** Reads more behind what is left of a head; false at the end. */
@@ -96,6 +105,7 @@ final class LogDemultiplexer {
     }
     var read = in.read(buffer, to, buffer.length - to);
     to += Math.max(0, read);
+    giveWay(read);
     return read >= 0;
   }
 
