@@ -38,6 +38,7 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Mirrors {
   private Fleet fleet;
+  private HeardBefore heardBefore;
   private MirrorSettings settings;
   private ExecutorService threads;
   private Clock clock;
@@ -48,8 +49,13 @@ public class Mirrors {
 
   @Inject
   public Mirrors(
-      Fleet fleet, MirrorSettings settings, @VirtualThreads ExecutorService threads, Clock clock) {
+      Fleet fleet,
+      HeardBefore heardBefore,
+      MirrorSettings settings,
+      @VirtualThreads ExecutorService threads,
+      Clock clock) {
     this.fleet = fleet;
+    this.heardBefore = heardBefore;
     this.settings = settings;
     this.threads = threads;
     this.clock = clock;
@@ -172,6 +178,7 @@ public class Mirrors {
             server,
             () -> fleet.engine(server),
             () -> fleet.doubt(server),
+            heardBefore,
             model,
             settings,
             threads,

@@ -40,6 +40,7 @@ final class ServerMirror implements Runnable {
   private final ServerId server;
   private final Supplier<Engine> engines;
   private final Runnable doubt;
+  private final HeardBefore heardBefore;
   private final MirrorSettings settings;
   private final ExecutorService threads;
   private final Clock clock;
@@ -74,6 +75,7 @@ final class ServerMirror implements Runnable {
       ServerId server,
       Supplier<Engine> engines,
       Runnable doubt,
+      HeardBefore heardBefore,
       ServerModel model,
       MirrorSettings settings,
       ExecutorService threads,
@@ -81,6 +83,7 @@ final class ServerMirror implements Runnable {
     this.server = server;
     this.engines = engines;
     this.doubt = doubt;
+    this.heardBefore = heardBefore;
     this.model = model;
     this.settings = settings;
     this.threads = threads;
@@ -121,6 +124,7 @@ final class ServerMirror implements Runnable {
   @Override
   public void run() {
     try {
+      remember();
       while (!stopped) {
         var begun = System.nanoTime();
         connect();
@@ -136,6 +140,15 @@ final class ServerMirror implements Runnable {
       Thread.currentThread().interrupt();
     } finally {
       model.tell(new Change.Ended(server));
+    }
+  }
+
+  /** Events of the time in which there was no platform are asked for, without those before it. */
+  private void remember() {
+    try {
+      told.remember(heardBefore.last(server));
+    } catch (RuntimeException unknown) {
+      LOG.log(Level.WARNING, "mirror.events-before-unknown server=" + server, unknown);
     }
   }
 

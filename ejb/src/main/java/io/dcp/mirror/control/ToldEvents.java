@@ -3,6 +3,7 @@ package io.dcp.mirror.control;
 import io.dcp.api.events.EngineEvent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,15 @@ final class ToldEvents {
         }
       };
   private Optional<Instant> newest = Optional.empty();
+
+  /**
+   * Takes events as told that were heard before this platform was started.
+   *
+   * @param newestFirst as they happened, the newest first
+   */
+  void remember(List<EngineEvent> newestFirst) {
+    newestFirst.reversed().forEach(this::isNew);
+  }
 
   /** False when it was told before. */
   boolean isNew(EngineEvent event) {

@@ -40,7 +40,12 @@ class ContainersTest {
 
   private final TestingFleet testing = new TestingFleet();
   private final Mirrors mirrors =
-      new Mirrors(testing.fleet, MirrorSettings.defaults(), testing.threads, Clock.systemUTC());
+      new Mirrors(
+          testing.fleet,
+          _ -> List.of(),
+          MirrorSettings.defaults(),
+          testing.threads,
+          Clock.systemUTC());
   private final TestingAccess access = new TestingAccess();
   private final Containers containers =
       new Containers(

@@ -8,6 +8,7 @@ import io.dcp.api.containers.ContainerHealth;
 import io.dcp.api.containers.ContainerState;
 import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.containers.ContainerUse;
+import io.dcp.api.events.EngineEvent;
 import io.dcp.api.images.ImageSummary;
 import io.dcp.api.networks.NetworkSummary;
 import io.dcp.api.servers.ServerState;
@@ -15,9 +16,12 @@ import io.dcp.api.volumes.VolumeSummary;
 import io.dcp.engine.TestingEngine;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.ServerId;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,45 @@ class MirrorTest {
             assertThat(images().getFirst().usedBy())
                 .extracting(ContainerUse::state)
                 .containsExactly(ContainerState.RUNNING));
+  }
+
+  @Test
+  void what_happened_while_there_was_no_platform_is_told_and_what_was_heard_before_is_not() {
+    engine.events().tell("container", "create", "a", "a", Map.of());
+    engine.events().tell("container", "start", "a", "a", Map.of());
+    await().until(() -> told(testing.changes()).contains("start"));
+    var heard = happened(testing.changes()).reversed();
+    engine.events().tell("container", "die", "a", "a", Map.of());
+    var started =
+        new Mirrors(
+            testing.testing.fleet,
+            _ -> heard,
+            TestingMirrors.QUICK,
+            testing.testing.threads,
+            Clock.systemUTC());
+    var changes = new CopyOnWriteArrayList<Change>();
+    started.listen(changes::addAll);
+    started.begin();
+    try {
+      await().until(() -> told(changes).contains("die"));
+      engine.events().tell("container", "destroy", "a", "a", Map.of());
+
+      await().until(() -> told(changes).contains("destroy"));
+      assertThat(told(changes)).containsExactly("die", "destroy");
+    } finally {
+      started.end();
+    }
+  }
+
+  private static List<EngineEvent> happened(List<Change> changes) {
+    return changes.stream()
+        .filter(Change.Happened.class::isInstance)
+        .map(it -> ((Change.Happened) it).event())
+        .toList();
+  }
+
+  private static List<String> told(List<Change> changes) {
+    return happened(changes).stream().map(EngineEvent::action).toList();
   }
 
   @Test

@@ -31,7 +31,11 @@ public final class TestingMirrors implements AutoCloseable {
   }
 
   public TestingMirrors(MirrorSettings settings) {
-    mirrors = new Mirrors(testing.fleet, settings, testing.threads, Clock.systemUTC());
+    this(settings, _ -> List.of());
+  }
+
+  public TestingMirrors(MirrorSettings settings, HeardBefore heardBefore) {
+    mirrors = new Mirrors(testing.fleet, heardBefore, settings, testing.threads, Clock.systemUTC());
     mirrors.listen(changes::addAll);
     mirrors.begin();
   }
