@@ -15,6 +15,7 @@ import {
 } from '../../../domain/container/container-actions';
 import { ContainerRef } from '../../../domain/container/container-key';
 import { ContainerStore } from '../../../domain/container/container-store';
+import { mergedLogs, MOST_MERGED } from '../../../domain/log/log-links';
 import { plural } from '../../../i18n/plural';
 import { Confirm } from '../../../ui/dialog/confirm';
 import { Dialogs } from '../../../ui/dialog/dialogs';
@@ -162,6 +163,25 @@ export class ContainerOperations {
       label: this.texts.translate('containers.showResults'),
       run: () => void this.dialogs.open(OutcomesDialog, { data: { action, outcomes }, width: 560 }),
     };
+  }
+
+  /** Why the logs of these cannot be read together, as a sentence; null when they can. */
+  logsOff(containers: readonly ContainerSummary[]): string | null {
+    if (containers.length > MOST_MERGED) {
+      return this.texts.translate('containers.off.manyLogs', { most: MOST_MERGED });
+    }
+    return containers.map(({ server }) => this.permissions.why('container.logs', server)).find(Boolean) ?? null;
+  }
+
+  /** Their logs as one; those of a single container on its own page. */
+  logs(containers: readonly ContainerSummary[]): void {
+    const [only, second] = containers;
+    if (only && !second) {
+      this.open(only, 'logs');
+    } else if (only) {
+      const { path, query } = mergedLogs(containers);
+      void this.router.navigate([path], { queryParams: query });
+    }
   }
 
   /** The page of a container. */

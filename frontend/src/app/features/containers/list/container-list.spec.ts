@@ -15,7 +15,12 @@ function api(items: ContainerSummary[], servers: ServerFreshness[] = [freshness(
 }
 
 const open = (given: TestingApi, query = '', may?: (action: string) => boolean) =>
-  openPage({ routes: inFeature, url: `/containers${query}`, api: given, ...(may ? { may } : {}) });
+  openPage({
+    routes: [...inFeature, { path: 'logs', children: [] }],
+    url: `/containers${query}`,
+    api: given,
+    ...(may ? { may } : {}),
+  });
 
 const WELL = container({ name: 'well' });
 const SICK = container({ name: 'sick', health: 'unhealthy' });
@@ -37,6 +42,20 @@ describe('the list of containers', () => {
     expect(page.rows()[0]).toContain('sick');
     expect(page.control(/^ ?Unhealthy/).textContent).toContain('1');
     expect(page.control(/^ ?Running/).textContent).toContain('0');
+  });
+
+  it('leads to the logs of the chosen ones as one log', async () => {
+    const page = await open(api([WELL, SICK]));
+    await page.press('Select well');
+    await page.press('Select sick');
+    await page.press('Logs');
+    expect(decodeURIComponent(page.address)).toMatch(/^\/logs\?c=s-1:\w+&c=s-1:\w+$/);
+  });
+
+  it('does not offer logs to who may not read them', async () => {
+    const page = await open(api([WELL, SICK]), '', (action) => action !== 'container.logs');
+    await page.press('Select well');
+    expect(page.control('Logs').title).toContain('container.logs');
   });
 
   it('writes a pressed chip to the address', async () => {
