@@ -77,6 +77,20 @@ describe('the page of a container', () => {
     expect(page.told).toEqual(['web started']);
   });
 
+  it('shows its state as it is told live, and inspects it again only then', async () => {
+    const web = container({ name: 'web' });
+    const page = await open(api(web));
+    const inspections = () => page.api.sent.filter(({ url }) => url.endsWith('/containers/web')).length;
+    const before = inspections();
+    page.live.tell('containers', { upserts: [{ ...web, state: 'exited', exitCode: 3 }] });
+    await page.settle();
+    expect(page.text).toContain('Exited');
+    expect(inspections()).toBe(before + 1);
+    page.live.tell('containers', { upserts: [container({ name: 'other' })] });
+    await page.settle();
+    expect(inspections()).toBe(before + 1);
+  });
+
   it('does nothing while its server does not answer', async () => {
     const page = await open(api(container({ name: 'web' }), {}, true));
     expect(page.text).toContain('ams-prod-1 does not answer');

@@ -1,6 +1,7 @@
-import { Component, computed, DestroyRef, effect, inject, input } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { ContainerSummary } from '../../../api/models';
 import { ServerScope } from '../../../core/fleet/server-scope';
 import { PageTitle } from '../../../core/title/page-title';
 import { ContainerActions } from '../../../domain/container/container-actions';
@@ -27,6 +28,9 @@ import { steadyLoading } from '../../../ui/skeleton/steady-loading';
 import { Tab, Tabs } from '../../../ui/tabs/tabs';
 import { ACTION_ICONS, QUICK_ACTIONS } from '../actions/action-icons';
 import { ContainerOperations } from '../actions/container-operations';
+
+/** How often what no list shows is read again, in ms. */
+const UNTOLD = 60_000;
 
 /** One container: what it is and how it does above, the rest in tabs that are routes. */
 @Component({
@@ -70,7 +74,15 @@ export class ContainerPage {
   private readonly scope = inject(ServerScope);
   private readonly servers = inject(ServerStore);
 
-  protected readonly container = computed(() => this.store.detail()?.summary ?? null);
+  private readonly inspected = computed(() => this.store.detail()?.summary ?? null);
+  private readonly live = computed(() => {
+    const inspected = this.inspected();
+    return inspected ? (this.all.find(keyOf(inspected)) ?? null) : null;
+  });
+  /** As it is now; what only an inspection tells is read again when this changes. */
+  protected readonly container = computed(() =>
+    this.store.gone() ? this.inspected() : (this.live() ?? this.inspected()),
+  );
   protected readonly loading = steadyLoading(() => this.store.loading());
   protected readonly stale = computed(() => {
     const container = this.container();
@@ -117,7 +129,17 @@ export class ContainerPage {
     this.all.watch(life);
     this.servers.watch(life);
     effect(() => void this.store.open(this.server(), this.id()));
-    inject(QuietReadings).during(life, () => this.store.refresh());
+    let known: ContainerSummary | null = null;
+    effect(() => {
+      const now = this.live();
+      const changed = known !== null && now !== known;
+      known = now;
+      if (changed) {
+        untracked(() => void this.store.refresh());
+      }
+    });
+    // What no list shows, such as limits, can change without a word.
+    inject(QuietReadings).during(life, () => this.store.refresh(), UNTOLD);
     effect(() => {
       const name = this.container()?.name;
       if (name) {
