@@ -59,6 +59,7 @@ export type { ServerCreate } from './models/server-create';
 export type { ServerFreshness } from './models/server-freshness';
 export type { ServerHealth } from './models/server-health';
 export type { ServerState } from './models/server-state';
+export type { ServerUsage } from './models/server-usage';
 export type { SetupRequest } from './models/setup-request';
 export type { SetupStatus } from './models/setup-status';
 export type { SocketTicket } from './models/socket-ticket';

@@ -3,6 +3,7 @@
 
 import { Engine } from '../models/engine';
 import { ServerHealth } from '../models/server-health';
+import { ServerUsage } from '../models/server-usage';
 export interface Server {
   endpoint: string;
   engine?: (Engine | null);
@@ -14,4 +15,5 @@ export interface Server {
 };
   name: string;
   tls: boolean;
+  usage?: (ServerUsage | null);
 }

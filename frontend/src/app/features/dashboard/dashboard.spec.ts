@@ -53,6 +53,24 @@ describe('the dashboard', () => {
     expect(page.text).toContain('1 of 1 servers');
   });
 
+  it('shows what the containers of a server use of it, where that is measured', async () => {
+    const usage = {
+      t: '2026-01-01T00:00:00Z',
+      cpuPercent: 33.6,
+      cpus: 8,
+      memoryBytes: 23_497_512_550,
+      memoryTotal: 33_567_875_072,
+      containers: 1,
+      cpuHistory: [20, 34],
+      memoryHistory: [69, 70],
+    };
+    const page = await open(api([server({ usage })], [container()]));
+    const card = page.element.querySelector('dcp-server-card')!;
+    expect(card.textContent!.replace(/\s+/g, ' ')).toMatch(/CPU ?34 %.*Memory ?70 %/);
+    expect(card.querySelectorAll('ui-sparkline path')).toHaveLength(4);
+    expect(card.querySelector('[title*="running containers"]')).not.toBeNull();
+  });
+
   it('does not guess the size of an engine that does not answer', async () => {
     const page = await open(api([DOWN], []));
     expect(page.element.querySelector('dcp-server-card .hatched')).not.toBeNull();

@@ -6,6 +6,7 @@ import { ContainerPhase, countByGroup, PHASE_GROUPS, PHASES } from '../../domain
 import { ContainerStore } from '../../domain/container/container-store';
 import { EngineFacts } from '../../domain/server/engine-facts';
 import { answers, SERVER_STATES } from '../../domain/server/server-look';
+import { ServerUsageView } from '../../domain/server/server-usage-view';
 import { plural } from '../../i18n/plural';
 import { Badge } from '../../ui/badge/badge';
 import { ByteSize } from '../../ui/byte-size/byte-size';
@@ -17,7 +18,7 @@ import { StackBar } from '../../ui/stack-bar/stack-bar';
 /** One server in a look: what is wrong, what runs there, how large it is. What is not known is hatched, not guessed. */
 @Component({
   selector: 'dcp-server-card',
-  imports: [Badge, ByteSize, Icon, RelativeTime, RouterLink, Skeleton, StackBar, TranslocoPipe],
+  imports: [Badge, ByteSize, Icon, RelativeTime, RouterLink, ServerUsageView, Skeleton, StackBar, TranslocoPipe],
   templateUrl: './server-card.html',
   styleUrl: './server-card.css',
 })

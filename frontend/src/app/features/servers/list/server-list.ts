@@ -9,6 +9,7 @@ import { available } from '../../../domain/command/dsctl';
 import { ContainerStore } from '../../../domain/container/container-store';
 import { SERVER_STATES } from '../../../domain/server/server-look';
 import { ServerStateChip } from '../../../domain/server/server-state';
+import { percentOf, ServerUsageView } from '../../../domain/server/server-usage-view';
 import { ServerStore } from '../../../domain/server/server-store';
 import { plural } from '../../../i18n/plural';
 import { Badge } from '../../../ui/badge/badge';
@@ -51,6 +52,7 @@ import { ServerOperations } from '../server-operations';
     ServerAdd,
     ServerDetail,
     ServerStateChip,
+    ServerUsageView,
     Toolbar,
     TranslocoPipe,
   ],
@@ -112,6 +114,8 @@ export class ServerList {
   protected readonly byName = (server: Server) => server.name;
   protected readonly byEndpoint = (server: Server) => server.endpoint;
   protected readonly byVersion = (server: Server) => server.engine?.version;
+  protected readonly byCpu = ({ usage }: Server) => (usage ? percentOf(usage, 'cpu') : null);
+  protected readonly byMemory = ({ usage }: Server) => (usage ? percentOf(usage, 'memory') : null);
   protected readonly byLatency = (server: Server) => server.health.latencyMs;
   protected readonly byCount = (server: Server) => this.containersOf(server);
   protected readonly bySince = (server: Server) => -Date.parse(server.health.since);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tls whether the connection is encrypted and both sides are authenticated
  * @param group the server group it belongs to, if any
  * @param engine what the engine last said of itself; null until it answered once
+ * @param usage what its running containers use together; null while that is unknown
  */
 public record Server(
     UUID id,
@@ -21,7 +22,8 @@ public record Server(
     Map<String, String> labels,
     @Schema(nullable = true) @Nullable String group,
     ServerHealth health,
-    @Schema(nullable = true) @Nullable Engine engine) {
+    @Schema(nullable = true) @Nullable Engine engine,
+    @Schema(nullable = true) @Nullable ServerUsage usage) {
 
   /**
    * The engine behind a server.

@@ -36,8 +36,8 @@ final class LogDemultiplexer {
    * Reads to the end of the stream, or until the sink wants no more. A frame that ends too early
    * ends the last line there.
    *
-   * <p>Every now and then others have their turn: a virtual thread keeps its processor until it waits
-   * for something, and a container that writes at full speed never lets its reader wait.
+   * <p>Every now and then others have their turn: a virtual thread keeps its processor until it
+   * waits for something, and a container that writes at full speed never lets its reader wait.
    *
    * @throws IOException when the stream breaks or is none of a container
    */

@@ -1,11 +1,14 @@
 package io.dcp.servers.control;
 
 import io.dcp.api.servers.Server;
+import io.dcp.api.servers.ServerState;
+import io.dcp.api.servers.ServerUsage;
 import io.dcp.engine.Engine;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.ServerId;
 import io.dcp.servers.entity.RegisteredServer;
+import org.jspecify.annotations.Nullable;
 
 /** A registered server with its engine and the monitor that checks it. */
 record ConnectedServer(RegisteredServer registered, Engine engine, ServerMonitor monitor) {
@@ -38,7 +41,13 @@ record ConnectedServer(RegisteredServer registered, Engine engine, ServerMonitor
         reason == null ? "The server “%s” is not in use.".formatted(registered.name()) : reason);
   }
 
-  Server view() {
+  /**
+   * What is known of it.
+   *
+   * @param usage the newest that was measured; nobody is told while the server does not answer
+   */
+  Server view(@Nullable ServerUsage usage) {
+    var health = monitor.health();
     return new Server(
         registered.id().value(),
         registered.name(),
@@ -46,11 +55,16 @@ record ConnectedServer(RegisteredServer registered, Engine engine, ServerMonitor
         registered.sealedTls().isPresent(),
         registered.labels(),
         registered.group().orElse(null),
-        monitor.health(),
+        health,
         monitor
             .version()
             .map(v -> new Server.Engine(v.version(), v.usedApiVersion(), v.os(), v.arch()))
-            .orElse(null));
+            .orElse(null),
+        answers(health.state()) ? usage : null);
+  }
+
+  private static boolean answers(ServerState state) {
+    return state == ServerState.HEALTHY || state == ServerState.DEGRADED;
   }
 
   void close() {

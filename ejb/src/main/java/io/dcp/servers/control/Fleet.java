@@ -2,6 +2,7 @@ package io.dcp.servers.control;
 
 import io.dcp.api.servers.Server;
 import io.dcp.api.servers.ServerHealth;
+import io.dcp.api.servers.ServerUsage;
 import io.dcp.engine.AddressGuard;
 import io.dcp.engine.Engine;
 import io.dcp.engine.EngineAddress;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All servers in use: opens each one's engine, has it watched, and hands it to whoever has been
@@ -43,6 +45,7 @@ public class Fleet implements KnownServers {
   private ExecutorService threads;
   private Clock clock;
   private final Map<ServerId, ConnectedServer> servers = new ConcurrentHashMap<>();
+  private final Map<ServerId, ServerUsage> usages = new ConcurrentHashMap<>();
   private final List<FleetListener> listeners = new CopyOnWriteArrayList<>();
 
   protected Fleet() {}
@@ -99,6 +102,7 @@ public class Fleet implements KnownServers {
       var removed = servers.remove(id);
       if (removed != null) {
         removed.close();
+        usages.remove(id);
         listeners.forEach(listener -> listener.removed(id));
       }
     }
@@ -116,7 +120,7 @@ public class Fleet implements KnownServers {
   /** Every server by name. */
   public List<Server> all() {
     return servers.values().stream()
-        .map(ConnectedServer::view)
+        .map(this::view)
         .sorted(Comparator.comparing(Server::name))
         .toList();
   }
@@ -127,7 +131,21 @@ public class Fleet implements KnownServers {
    * @throws DomainException {@link ErrorCode#SERVER_NOT_FOUND}
    */
   public Server server(ServerId id) {
-    return connected(id).view();
+    return view(connected(id));
+  }
+
+  private Server view(ConnectedServer server) {
+    return server.view(usages.get(server.id()));
+  }
+
+  /**
+   * What the containers of a server were found to use; it is shown from the next look at the server
+   * on.
+   *
+   * @param usage null when that is no longer known
+   */
+  public void used(ServerId id, @Nullable ServerUsage usage) {
+    usages.compute(id, (_, _) -> servers.containsKey(id) ? usage : null);
   }
 
   /**
