@@ -115,6 +115,37 @@ class SocketLimitsIT {
   }
 
   @Test
+  void the_fifty_first_stream_of_a_container_is_refused_whoever_asks() {
+    var path = running();
+    var viewers = new ArrayList<Viewer>();
+    try {
+      for (var n = 0; n < 5; n++) {
+        var user = Session.ofNew("viewer");
+        for (var stream = 0; stream < 10; stream++) {
+          viewers.add(Viewer.as(user.headers(), path, "&tail=1"));
+          viewers.getLast().awaitLines(1);
+        }
+      }
+      assertCloses(Viewer.of(path, ""), 4429, "50 viewers");
+
+      viewers.removeFirst().close();
+      viewers.add(Viewer.of(path, ""));
+      viewers.getLast().awaitLines(1);
+    } finally {
+      viewers.forEach(Viewer::close);
+    }
+  }
+
+  @Test
+  void who_sees_a_container_but_may_not_act_on_it_gets_no_terminal_and_4403() {
+    var viewer = Session.ofNew("viewer");
+    var container = running().replace("/logs", "/exec");
+
+    assertCloses(
+        Viewer.as(viewer.headers(), container, "&cmd=id&tty=false"), 4403, "container.exec");
+  }
+
+  @Test
   void s01_a_sign_out_closes_the_sockets_of_the_session_within_5_s_and_no_others() {
     var leaving = Session.ofNew("viewer");
     var staying = Session.begin(leaving.username());
