@@ -1,5 +1,5 @@
 #!/bin/sh
-# One part of ./dcp test, as a process of its own.   usage: parts.sh build|scripts|unit|console|integration|system|e2e|timing|bench
+# One part of ./dcp test, as a process of its own.   usage: parts.sh build|scripts|unit|console|integration|system|e2e|timing|endurance|bench
 # The lab's variables (lab/README.md) are in the environment of the parts that need them.
 set -eu
 DCP_HOME=$(CDPATH='' cd -- "$(dirname -- "$(readlink -f -- "$0")")/.." && pwd)
@@ -83,7 +83,8 @@ with_server() {
     return 1
   }
   DCP_TEST_URL=http://127.0.0.1:$DCP_HTTP_PORT
-  export DCP_TEST_URL DCP_TEST_SETUP_TOKEN DCP_TEST_DATA_DIR DCP_TEST_ENGINE_SOCKET
+  DCP_TEST_SERVER_PID=$SERVER_PID
+  export DCP_TEST_URL DCP_TEST_SETUP_TOKEN DCP_TEST_DATA_DIR DCP_TEST_ENGINE_SOCKET DCP_TEST_SERVER_PID
   with_status=0
   (unset JVM_ARGS; "$@") || with_status=$?
   stop_server # JaCoCo writes its file now
@@ -109,7 +110,7 @@ configure_test_server() {
   export JVM_ARGS
 }
 
-part_system() { with_server 1 integration_tests system-tests -DexcludedGroups=timing; }
+part_system() { with_server 1 integration_tests system-tests -DexcludedGroups=timing,endurance; }
 
 # console_tests OPTION...: in the browser; the options are Playwright's.
 console_tests() {
@@ -136,6 +137,13 @@ timing_tests() {
   integration_tests system-tests -Dgroups=timing -Dpart.reports=timing-reports || timing_status=$?
   console_tests --project=performance --no-deps || timing_status=$?
   return "$timing_status"
+}
+
+# What only shows after a long time (DCP_TEST_ENDURANCE minutes).
+part_endurance() {
+  DCP_METRICS_LOGIN=false
+  export DCP_METRICS_LOGIN
+  with_server 1 integration_tests system-tests -Dgroups=endurance -Dpart.reports=endurance-reports
 }
 
 part_bench() { "$DCP_HOME/dcp" bench start && "$DCP_HOME/dcp" bench live; }

@@ -85,8 +85,8 @@ require_test_tools() {
 cmd_test() {
   what=${1:-all}
   case $what in
-    all | unit | integration | system | e2e | timing | nightly) ;;
-    *) die "there is no part \"$what\": unit, integration, system, e2e, timing, nightly" ;;
+    all | unit | integration | system | e2e | timing | endurance | nightly) ;;
+    *) die "there is no part \"$what\": unit, integration, system, e2e, timing, endurance, nightly" ;;
   esac
   TEST_START=$(now)
   GROUPS_BEGUN=" "
@@ -124,8 +124,9 @@ run_system() { lab_up; build_up; lab_ready; together system; }
 run_e2e() { lab_up; build_up; lab_ready; together e2e; }
 run_timing() { lab_up; build_up; lab_ready; together timing; }
 
-# What is too slow for every change: the benches join here.
-run_nightly() { run_all; begin bench; finish bench; }
+# What is too slow for every change: the long tests (for DCP_TEST_ENDURANCE minutes, 30) and the benches.
+run_nightly() { run_all; together endurance; together bench; }
+run_endurance() { lab_up; build_up; lab_ready; together endurance; }
 
 build_up() {
   begin build

@@ -68,24 +68,13 @@ class StalledViewersIT {
           .atMost(Duration.ofSeconds(60))
           .until(() -> stalled.stream().noneMatch(one -> Connections.to(one.localPort()) > 0));
       assertThat(reading.code()).isZero();
-      assertThat(metric("dcp_stream_too_slow")).isGreaterThanOrEqualTo(STALLED);
-      assertThat(metric("dcp_log_streams")).isPositive();
-      assertThat(metric("dcp_stream_sent_bytes")).isGreaterThan(MEBIBYTE);
-      assertThat(metric("dcp_mirror_bytes")).isPositive();
+      assertThat(Metrics.value("dcp_stream_too_slow")).isGreaterThanOrEqualTo(STALLED);
+      assertThat(Metrics.value("dcp_log_streams")).isPositive();
+      assertThat(Metrics.value("dcp_stream_sent_bytes")).isGreaterThan(MEBIBYTE);
+      assertThat(Metrics.value("dcp_mirror_bytes")).isPositive();
     } finally {
       stalled.forEach(Handshake::close);
     }
-  }
-
-  /** One of /metrics, which the part {@code timing} opens. */
-  private static double metric(String name) {
-    return Platform.get("/metrics")
-        .body()
-        .lines()
-        .filter(line -> line.matches(name + "(_bytes)?[{ ].*"))
-        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no metric " + name));
   }
 
   /** What is used at least, within some garbage collections, in bytes. */
