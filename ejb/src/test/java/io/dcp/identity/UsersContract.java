@@ -54,7 +54,7 @@ abstract class UsersContract extends IdentityScene {
     assertThat(me.permissions().getFirst().actions())
         .contains("container.view", "container.logs")
         .doesNotContain("container.delete", "user.manage", "secret.view");
-    assertThat(me.permissions().getFirst().scope().type()).isEqualTo("all");
+    assertThat(me.permissions().getFirst().scope().type().wireName()).isEqualTo("all");
   }
 
   @Test

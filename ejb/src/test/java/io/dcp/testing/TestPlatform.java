@@ -1,7 +1,7 @@
 package io.dcp.testing;
 
 import io.dcp.access.boundary.Grants;
-import io.dcp.access.control.GrantCache;
+import io.dcp.access.control.RightsCache;
 import io.dcp.identity.boundary.Setup;
 import io.dcp.identity.control.Sessions;
 import io.dcp.platform.config.DataFolder;
@@ -13,6 +13,7 @@ import io.dcp.platform.security.AuditTrail;
 import io.dcp.platform.security.AuditedInterceptor;
 import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.CurrentCaller;
+import io.dcp.platform.security.KnownContainers;
 import io.dcp.platform.security.KnownServers;
 import io.dcp.platform.security.RequiresInterceptor;
 import io.dcp.platform.security.ServerId;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +53,8 @@ public final class TestPlatform implements AutoCloseable {
 
   private final MovableClock clock = new MovableClock();
   private final RecordedAudit audit = new RecordedAudit();
-  private final Set<ServerId> servers = ConcurrentHashMap.newKeySet();
+  private final Map<ServerId, KnownServers.KnownServer> servers = new ConcurrentHashMap<>();
+  private final TestingContainers containers = new TestingContainers();
   private final WeldContainer container;
 
   /**
@@ -69,12 +72,13 @@ public final class TestPlatform implements AutoCloseable {
     given.put(MasterKey.class, MasterKey.of(new byte[MasterKey.LENGTH]));
     given.put(Clock.class, clock);
     given.put(AuditTrail.class, audit);
-    given.put(KnownServers.class, (KnownServers) servers::contains);
+    given.put(KnownServers.class, (KnownServers) id -> Optional.ofNullable(servers.get(id)));
+    given.put(KnownContainers.class, containers);
     given.put(Validator.class, VALIDATOR);
     container =
         new Weld(UUID.randomUUID().toString())
             .disableDiscovery()
-            .addPackages(false, Setup.class, Sessions.class, Grants.class, GrantCache.class)
+            .addPackages(false, Setup.class, Sessions.class, Grants.class, RightsCache.class)
             .addBeanClasses(Secrets.class, CurrentCaller.class, Validation.class)
             .addBeanClasses(
                 RequiresInterceptor.class, AuditedInterceptor.class, TestTransactions.class)
@@ -92,8 +96,13 @@ public final class TestPlatform implements AutoCloseable {
   }
 
   /** From now on the server is registered. */
-  public void register(ServerId server) {
-    servers.add(server);
+  public void register(ServerId server, String name, Map<String, String> labels) {
+    servers.put(server, new KnownServers.KnownServer(name, labels));
+  }
+
+  /** The containers that access knows of. */
+  public TestingContainers containers() {
+    return containers;
   }
 
   public <T> T get(Class<T> type) {

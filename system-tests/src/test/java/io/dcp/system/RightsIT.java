@@ -173,7 +173,7 @@ class RightsIT {
     var assigned = newUser("disabled", true);
 
     assertProblem(
-        Platform.post("/api/v1/users", user, Platform.asAdministrator()), 400, "ROLE_NOT_FOUND");
+        Platform.post("/api/v1/users", user, Platform.asAdministrator()), 404, "ROLE_NOT_FOUND");
     assertProblem(
         Platform.post("/api/v1/users", assigned, Platform.asAdministrator()), 400, "UNKNOWN_FIELD");
   }

@@ -1,5 +1,6 @@
 package io.dcp.api.identity;
 
+import io.dcp.api.access.Scope;
 import java.util.List;
 
 /**
@@ -17,12 +18,4 @@ public record Me(User user, List<Permission> permissions) {
    * @param scope where they are allowed
    */
   public record Permission(List<String> actions, Scope scope) {}
-
-  /**
-   * Where a grant holds.
-   *
-   * @param type {@code all} or {@code server}
-   * @param value the server's id, or {@code *} for all
-   */
-  public record Scope(String type, String value) {}
 }

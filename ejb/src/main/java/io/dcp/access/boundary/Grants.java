@@ -1,41 +1,72 @@
 package io.dcp.access.boundary;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.dcp.access.control.GrantCache;
+import io.dcp.access.control.Delegation;
 import io.dcp.access.control.GrantStore;
-import io.dcp.access.entity.Grant;
+import io.dcp.access.control.GroupStore;
+import io.dcp.access.control.Permissions;
+import io.dcp.access.control.RightsCache;
+import io.dcp.access.control.RightsChanges;
+import io.dcp.access.control.RoleStore;
+import io.dcp.access.entity.BuiltInRole;
+import io.dcp.access.entity.Right;
 import io.dcp.access.entity.Role;
 import io.dcp.access.entity.Scope;
+import io.dcp.access.entity.Subject;
 import io.dcp.api.identity.Me;
+import io.dcp.api.identity.UserGroup;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
-import io.dcp.platform.security.Action;
+import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.Open;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What users may do, for the features that make users and show them. */
+/** What users may do, for the features that make users, change them and show them. */
 @ApplicationScoped
 public class Grants {
   private static final String ASKED_BY_IDENTITY =
       "no address leads here; identity decides before it asks";
 
   private GrantStore store;
-  private GrantCache cache;
+  private GroupStore groups;
+  private RoleStore roles;
+  private RightsCache cache;
+  private RightsChanges changes;
+  private Delegation delegation;
+  private Permissions permissions;
+  private CurrentCaller current;
 
   protected Grants() {}
 
   @Inject
-  public Grants(GrantStore store, GrantCache cache) {
+  public Grants(
+      GrantStore store,
+      GroupStore groups,
+      RoleStore roles,
+      RightsCache cache,
+      RightsChanges changes,
+      Delegation delegation,
+      Permissions permissions,
+      CurrentCaller current) {
     this.store = store;
+    this.groups = groups;
+    this.roles = roles;
     this.cache = cache;
+    this.changes = changes;
+    this.delegation = delegation;
+    this.permissions = permissions;
+    this.current = current;
   }
 
   /**
@@ -45,53 +76,98 @@ public class Grants {
    */
   @Open(ASKED_BY_IDENTITY)
   public void requireRoles(Collection<String> roleNames) {
-    roleNames.forEach(Grants::role);
+    roleNames.forEach(this::role);
   }
 
-  /** Grants roles at scope all, in the caller's transaction. */
+  /**
+   * Grants roles at scope all to a user who is being made, in the caller's transaction.
+   *
+   * @throws DomainException {@link ErrorCode#MORE_THAN_YOU_HAVE}
+   */
   @Open(ASKED_BY_IDENTITY)
   public void grantEverywhere(UUID userId, Collection<String> roleNames) {
-    roleNames.stream()
-        .distinct()
-        .map(Grants::role)
-        .forEach(role -> store.add(userId, role, Scope.everywhere()));
-    cache.forget(userId);
+    var subject = new Subject.OneUser(userId);
+    var given = roleNames.stream().distinct().map(this::role).toList();
+    delegation.requireNoMore(
+        given.stream()
+            .map(role -> new Right(UUID.randomUUID(), subject, role, Scope.everywhere()))
+            .toList());
+    given.forEach(
+        role -> store.add(subject, role.id(), Scope.everywhere(), current.get().username()));
   }
 
-  /** The role of the first administrator. */
-  @Open(ASKED_BY_IDENTITY)
+  /** Makes the first administrator. */
+  @Open("the holder of the one-time token becomes the first administrator")
   public void grantAdministration(UUID userId) {
-    grantEverywhere(userId, List.of(Role.ADMIN.roleName()));
+    store.add(new Subject.OneUser(userId), BuiltInRole.ADMIN.roleName(), Scope.everywhere(), null);
   }
 
-  /** Role names at scope all by user; users without any are absent. */
+  /**
+   * Returns when the caller may do everything that a user may do. To be asked before an account is
+   * taken over: its password or second factor reset, its sessions read; or before it is disabled or
+   * deleted.
+   *
+   * @throws DomainException {@link ErrorCode#MORE_THAN_YOU_HAVE}
+   */
+  @Open(ASKED_BY_IDENTITY)
+  public void requireNoMoreThanMine(UUID userId) {
+    delegation.requireNoMoreThan(userId);
+  }
+
+  /**
+   * Returns when there is an administrator besides a user who is about to be disabled or deleted.
+   * To be asked first in the transaction of that change: until it ends, rights change nowhere.
+   *
+   * @throws DomainException {@link ErrorCode#LAST_ADMINISTRATOR}
+   */
+  @Open(ASKED_BY_IDENTITY)
+  public void requireAdministratorBesides(UUID userId) {
+    changes.requireAdministratorBesides(userId);
+  }
+
+  /** Names of the roles that users have themselves at scope all; users without any are absent. */
   @Open(ASKED_BY_IDENTITY)
   public Map<UUID, List<String>> rolesOf(Collection<UUID> userIds) {
-    return store.ofUsers(userIds).stream()
-        .filter(grant -> grant.scope().isEverywhere())
-        .collect(groupingBy(Grant::userId, mapping(Grant::roleName, toList())));
+    return store.rights(store.ownOf(userIds)).stream()
+        .filter(right -> right.scope().isEverywhere())
+        .collect(
+            groupingBy(
+                right -> right.subject().id(),
+                mapping(
+                    right -> right.role().name(),
+                    collectingAndThen(toList(), names -> names.stream().sorted().toList()))));
+  }
+
+  /** The groups of users, by name; users without any are absent. */
+  @Open(ASKED_BY_IDENTITY)
+  public Map<UUID, List<UserGroup>> groupsOf(Collection<UUID> userIds) {
+    var found = new HashMap<UUID, List<UserGroup>>();
+    for (var group : groups.ofUsers(userIds)) {
+      for (var member : group.members()) {
+        found
+            .computeIfAbsent(member, _ -> new ArrayList<>())
+            .add(new UserGroup(group.id(), group.name()));
+      }
+    }
+    found.keySet().retainAll(List.copyOf(userIds));
+    return found;
   }
 
   /** Everything that a user may do, a line for each grant. */
   @Open(ASKED_BY_IDENTITY)
   public List<Me.Permission> permissionsOf(UUID userId) {
-    return cache.ofUser(userId).stream()
-        .flatMap(grant ->
-            Role.named(grant.roleName()).map(role -> permission(role, grant.scope())).stream())
-        .toList();
+    return permissions.of(cache.ofUser(userId));
   }
 
-  private static Me.Permission permission(Role role, Scope scope) {
-    var actions = role.actions().stream().map(Action::wireName).sorted().toList();
-    return new Me.Permission(actions, new Me.Scope(scope.type(), scope.value()));
-  }
-
-  private static Role role(String name) {
-    return Role.named(name)
+  private Role role(String name) {
+    return roles.all().stream()
+        .filter(role -> role.name().equals(name) || role.id().equals(name))
+        .findFirst()
         .orElseThrow(() ->
             DomainException.ofField(
                 ErrorCode.ROLE_NOT_FOUND,
                 "roles",
-                "There is no role named \"%s\".".formatted(name)));
+                "There is no role named \"%s\".".formatted(name)))
+        .role();
   }
 }

@@ -1,87 +1,113 @@
 package io.dcp.access.control;
 
-import io.dcp.access.entity.Grant;
-import io.dcp.access.entity.Role;
+import io.dcp.access.entity.Right;
+import io.dcp.access.entity.Rights;
 import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.Decision;
+import io.dcp.platform.security.KnownContainers;
+import io.dcp.platform.security.KnownContainers.KnownContainer;
 import io.dcp.platform.security.KnownServers;
 import io.dcp.platform.security.ServerId;
+import io.dcp.platform.security.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Decides by the caller's grants. A server that does not exist and one on which the caller has no
- * grant look the same: hidden.
+ * Decides by the caller's rights, cut to what the caller's token is for. A server that does not
+ * exist and one on which the caller has no grant look the same: hidden.
  */
 @ApplicationScoped
 public class GrantedAccess implements AccessDecision {
-  private GrantCache grants;
+  private static final Rights NONE = new Rights(List.of());
+
+  private RightsCache rights;
   private KnownServers servers;
+  private KnownContainers containers;
 
   protected GrantedAccess() {}
 
   @Inject
-  public GrantedAccess(GrantCache grants, KnownServers servers) {
-    this.grants = grants;
+  public GrantedAccess(RightsCache rights, KnownServers servers, KnownContainers containers) {
+    this.rights = rights;
     this.servers = servers;
+    this.containers = containers;
   }
 
   @Override
   public Decision decide(Caller caller, Action action) {
-    return decide(caller, grants.ofUser(caller.userId()), action);
+    return yesOrNo(allowing(caller, rights.ofUser(caller.userId()), action), action);
   }
 
   @Override
   public Decision decide(Caller caller, Action action, ServerId server) {
-    var here = covering(caller, server);
-    if (here.isEmpty() || !servers.exists(server)) {
+    var here = on(caller, server);
+    if (here.isEmpty()) {
       return new Decision.Hidden();
     }
-    return decide(caller, here, action);
+    // until every question about containers names the container, a narrowed right allows none
+    var counting = action.level() == Action.Level.CONTAINER ? here.whole() : here;
+    return yesOrNo(allowing(caller, counting, action), action);
   }
 
   @Override
-  public Set<ServerId> visibleServers(
-      Caller caller, Action action, Collection<ServerId> candidates) {
-    return candidates.stream()
-        .filter(
-            server -> decide(caller, covering(caller, server), action) instanceof Decision.Allowed)
-        .collect(Collectors.toUnmodifiableSet());
+  public Decision decide(Caller caller, Action action, ServerId server, ContainerRef container) {
+    var here = on(caller, server);
+    if (here.isEmpty()) {
+      return new Decision.Hidden();
+    }
+    var whole = allowing(caller, here.whole(), action).first();
+    if (whole.isPresent()) {
+      return new Decision.Allowed(nameOf(whole.get()), Optional.of(container));
+    }
+    var known = containers.find(server, container);
+    var its = known.map(KnownContainer::labels).map(here::forContainer).orElseGet(here::whole);
+    var right = allowing(caller, its, action).first();
+    if (right.isPresent() && known.isPresent()) {
+      return new Decision.Allowed(
+          nameOf(right.get()), Optional.of(new ContainerRef(known.get().id())));
+    }
+    // who sees the server as a whole, or the container, is told no; others do not learn of it
+    return its.isEmpty() ? new Decision.HiddenContainer() : new Decision.Refused(action);
   }
 
-  private List<Grant> covering(Caller caller, ServerId server) {
-    return caller.limits().allow(server)
-        ? grants.ofUser(caller.userId()).stream()
-            .filter(grant -> grant.scope().covers(server))
-            .toList()
-        : List.of();
+  @Override
+  public Visibility visible(Caller caller, Action action, Collection<ServerId> candidates) {
+    var sights = new HashMap<ServerId, Visibility.Sight>();
+    for (var server : candidates) {
+      allowing(caller, on(caller, server), action)
+          .sight()
+          .ifPresent(sight -> sights.put(server, sight));
+    }
+    return new Visibility(sights);
   }
 
-  private static Decision decide(Caller caller, List<Grant> grants, Action action) {
-    return Optional.of(action)
-        .filter(caller.limits()::allow)
-        .flatMap(allowed -> roleThatAllows(grants, allowed))
-        .<Decision>map(Decision.Allowed::new)
+  private Rights on(Caller caller, ServerId server) {
+    return servers
+        .find(server)
+        .filter(_ -> caller.limits().allow(server))
+        .map(known -> rights.ofUser(caller.userId()).on(server, known.labels()))
+        .orElse(NONE);
+  }
+
+  private static Rights allowing(Caller caller, Rights among, Action action) {
+    return caller.limits().allow(action) ? among.allowing(action) : NONE;
+  }
+
+  private static Decision yesOrNo(Rights allowing, Action action) {
+    return allowing
+        .first()
+        .<Decision>map(right -> new Decision.Allowed(nameOf(right)))
         .orElseGet(() -> new Decision.Refused(action));
   }
 
-  /**
-   * What is done to the platform as a whole is allowed by grants for all of it only. A role unknown
-   * to this version, as after a step back from a newer one, allows nothing.
-   */
-  private static Optional<String> roleThatAllows(List<Grant> grants, Action action) {
-    return grants.stream()
-        .filter(grant -> action.level() != Action.Level.PLATFORM || grant.scope().isEverywhere())
-        .flatMap(grant -> Role.named(grant.roleName()).stream())
-        .filter(role -> role.actions().contains(action))
-        .map(Role::roleName)
-        .findFirst();
+  private static String nameOf(Right right) {
+    return right.role().name();
   }
 }

@@ -56,6 +56,6 @@ public class LiveRights {
             .map(it -> new ServerId(it.id()))
             .filter(id -> server.isEmpty() || server.get().equals(id))
             .collect(Collectors.toSet());
-    return access.visibleServers(caller, action, all);
+    return access.visible(caller, action, all).wholeServers();
   }
 }

@@ -45,10 +45,12 @@ public class MirroredLists {
   public <T> Versioned<MirroredItems<T>> all(Action action, Set<ServerId> only, Kind<T> kind) {
     var all = fleet.all();
     var visible =
-        access.visibleServers(
-            caller.get(),
-            action,
-            all.stream().map(MirroredLists::idOf).collect(Collectors.toSet()));
+        access
+            .visible(
+                caller.get(),
+                action,
+                all.stream().map(MirroredLists::idOf).collect(Collectors.toSet()))
+            .wholeServers();
     return visible(
         kind,
         all.stream()

@@ -16,6 +16,8 @@ public enum ErrorCode {
   UNSUPPORTED_MEDIA_TYPE(415, "The request's form is not supported"),
   FOREIGN_ORIGIN(403, "The request comes from another site"),
   REQUEST_UNANSWERED(409, "The first request with this key has no answer"),
+  PRECONDITION_REQUIRED(428, "Say which version you have read"),
+  PRECONDITION_FAILED(412, "It was changed meanwhile"),
   KEY_REUSED(422, "The key belongs to another request"),
 
   // who asks
@@ -31,8 +33,18 @@ public enum ErrorCode {
   // users
   USER_NOT_FOUND(404, "No such user"),
   USERNAME_TAKEN(409, "The user name is taken"),
-  ROLE_NOT_FOUND(400, "No such role"),
   PASSWORD_REFUSED(400, "The password is not acceptable"),
+
+  // groups, roles and grants
+  GROUP_NOT_FOUND(404, "No such group"),
+  ROLE_NOT_FOUND(404, "No such role"),
+  GRANT_NOT_FOUND(404, "No such grant"),
+  NAME_TAKEN(409, "The name is taken"),
+  GRANT_EXISTS(409, "The grant exists already"),
+  ROLE_BUILT_IN(409, "The role is built in"),
+  ROLE_IN_USE(409, "The role is in use"),
+  LAST_ADMINISTRATOR(409, "This is the last administrator"),
+  MORE_THAN_YOU_HAVE(403, "This is more than you have"),
 
   // servers and their engines
   SERVER_NOT_FOUND(404, "No such server"),

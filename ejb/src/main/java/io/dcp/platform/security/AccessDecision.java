@@ -1,20 +1,29 @@
 package io.dcp.platform.security;
 
 import java.util.Collection;
-import java.util.Set;
 
 /** Decides who may do what where. Default is no. */
 public interface AccessDecision {
 
-  /** May the caller do this anywhere at all? */
+  /**
+   * May the caller do this: to the platform, when the action is done to it, and anywhere at all
+   * otherwise?
+   */
   Decision decide(Caller caller, Action action);
 
   /**
-   * May the caller do this on that server? The server need not exist: an unknown one is {@link
+   * May the caller do this on that server: to all of it, or to some of its containers when the
+   * action is done to containers? The server need not exist: an unknown one is {@link
    * Decision.Hidden}.
    */
   Decision decide(Caller caller, Action action, ServerId server);
 
-  /** Those of the given servers on which the caller may do this; lists are cut to it. */
-  Set<ServerId> visibleServers(Caller caller, Action action, Collection<ServerId> servers);
+  /**
+   * May the caller do this to that container? Neither need exist. Who may not know of the container
+   * gets {@link Decision.HiddenContainer}.
+   */
+  Decision decide(Caller caller, Action action, ServerId server, ContainerRef container);
+
+  /** Where among the given servers the caller may do this; lists and streams are cut to it. */
+  Visibility visible(Caller caller, Action action, Collection<ServerId> servers);
 }

@@ -7,11 +7,22 @@ import java.util.Optional;
 /** The answer to "may this caller do that there?". */
 public sealed interface Decision {
 
-  /** Yes, by the named role. */
-  record Allowed(String role) implements Decision {}
+  /**
+   * Yes, by the named role.
+   *
+   * @param container what to act on when the question was about a container
+   */
+  record Allowed(String role, Optional<ContainerRef> container) implements Decision {
+    public Allowed(String role) {
+      this(role, Optional.empty());
+    }
+  }
 
   /** No, and the caller may not even know that the thing exists: answered as 404. */
   record Hidden() implements Decision {}
+
+  /** As {@link Hidden}, for a container on a server that the caller sees. */
+  record HiddenContainer() implements Decision {}
 
   /** No; the caller sees the thing but lacks the action: answered as 403. */
   record Refused(Action missing) implements Decision {}
@@ -22,6 +33,9 @@ public sealed interface Decision {
       case Allowed _ -> Optional.empty();
       case Hidden _ ->
           Optional.of(new DomainException(ErrorCode.SERVER_NOT_FOUND, "There is no such server."));
+      case HiddenContainer _ ->
+          Optional.of(
+              new DomainException(ErrorCode.CONTAINER_NOT_FOUND, "There is no such container."));
       case Refused refused ->
           Optional.of(
               new DomainException(
@@ -33,7 +47,8 @@ public sealed interface Decision {
   /**
    * Returns when the answer is yes.
    *
-   * @throws DomainException {@link ErrorCode#SERVER_NOT_FOUND}, {@link ErrorCode#FORBIDDEN}
+   * @throws DomainException {@link ErrorCode#SERVER_NOT_FOUND}, {@link
+   *     ErrorCode#CONTAINER_NOT_FOUND}, {@link ErrorCode#FORBIDDEN}
    */
   default void orRefuse() {
     refusal()

@@ -1,5 +1,8 @@
 package io.dcp.platform.security;
 
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * Tells the access decision which servers are registered; the servers feature implements it.
  *
@@ -7,5 +10,10 @@ package io.dcp.platform.security;
  * that does not exist.
  */
 public interface KnownServers {
-  boolean exists(ServerId server);
+
+  /** A registered server; empty when there is none with this id. */
+  Optional<KnownServer> find(ServerId server);
+
+  /** What access needs to know of a server. */
+  record KnownServer(String name, Map<String, String> labels) {}
 }

@@ -17,6 +17,21 @@ final class Parameters {
         .findFirst();
   }
 
+  static Optional<ContainerRef> container(InvocationContext call) {
+    return Stream.of(call.getParameters())
+        .filter(ContainerRef.class::isInstance)
+        .map(ContainerRef.class::cast)
+        .findFirst();
+  }
+
+  /** The call is about this container from now on. */
+  static void replace(InvocationContext call, ContainerRef container) {
+    call.setParameters(
+        Stream.of(call.getParameters())
+            .map(argument -> argument instanceof ContainerRef ? container : argument)
+            .toArray());
+  }
+
   static Optional<String> resource(InvocationContext call) {
     var parameters = call.getMethod().getParameters();
     return IntStream.range(0, parameters.length)

@@ -11,10 +11,10 @@ import java.lang.annotation.Target;
 /**
  * The boundary method runs only when the current caller may do {@link #value()}.
  *
- * <p>A parameter of type {@link ServerId} says on which server; without one the question is
- * "anywhere at all", and the method itself filters what it answers by {@link
- * AccessDecision#visibleServers}. Who may not even see the server gets 404, who sees it but may not
- * act gets 403, who is not signed in 401.
+ * <p>A parameter of type {@link ServerId} says on which server, and one of type {@link
+ * ContainerRef} to which of its containers; without one the question is "anywhere at all", and the
+ * method itself cuts what it answers by {@link AccessDecision#visible}. Who may not even see the
+ * server or the container gets 404, who sees it but may not act gets 403, who is not signed in 401.
  */
 @Documented
 @InterceptorBinding

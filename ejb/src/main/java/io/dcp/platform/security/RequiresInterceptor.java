@@ -34,18 +34,28 @@ public class RequiresInterceptor {
   @AroundInvoke
   public Object decide(InvocationContext call) throws Exception {
     var caller = current.get();
-    var server = Parameters.server(call);
     for (var action : actions(call.getMethod())) {
-      var decision =
-          server
-              .map(id -> access.decide(caller, action, id))
-              .orElseGet(() -> access.decide(caller, action));
+      var decision = decide(call, caller, action);
       var refusal = decision.refusal();
       if (refusal.isPresent()) {
         throw recorded(call, action, refusal.get());
       }
+      if (decision instanceof Decision.Allowed allowed) {
+        allowed.container().ifPresent(container -> Parameters.replace(call, container));
+      }
     }
     return call.proceed();
+  }
+
+  private Decision decide(InvocationContext call, Caller caller, Action action) {
+    var server = Parameters.server(call);
+    var container = Parameters.container(call);
+    if (server.isEmpty()) {
+      return access.decide(caller, action);
+    }
+    return container.isEmpty()
+        ? access.decide(caller, action, server.get())
+        : access.decide(caller, action, server.get(), container.get());
   }
 
   private static List<Action> actions(Method method) {

@@ -79,14 +79,14 @@ public class Servers {
   public Page<Server> list(Optional<String> text, PageRequest page) {
     var all = fleet.all();
     var visible =
-        access.visibleServers(
+        access.visible(
             caller.get(),
             Action.SERVER_VIEW,
             all.stream().map(server -> new ServerId(server.id())).collect(Collectors.toSet()));
     var part = SearchText.of(text);
     return SORTING.page(
         all.stream()
-            .filter(server -> visible.contains(new ServerId(server.id())))
+            .filter(server -> visible.shows(new ServerId(server.id())))
             .filter(server -> part.isIn(server.name()))
             .toList(),
         page);

@@ -113,8 +113,10 @@ public class Fleet implements KnownServers {
   }
 
   @Override
-  public boolean exists(ServerId server) {
-    return servers.containsKey(server);
+  public Optional<KnownServer> find(ServerId server) {
+    return Optional.ofNullable(servers.get(server))
+        .map(ConnectedServer::registered)
+        .map(registered -> new KnownServer(registered.name(), registered.labels()));
   }
 
   /** Every server by name. */

@@ -2,19 +2,25 @@ package io.dcp.access.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dcp.access.entity.Grant;
+import io.dcp.access.entity.BuiltInRole;
+import io.dcp.access.entity.Right;
+import io.dcp.access.entity.Rights;
 import io.dcp.access.entity.Role;
 import io.dcp.access.entity.Scope;
+import io.dcp.access.entity.Subject;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.Decision;
+import io.dcp.platform.security.KnownServers.KnownServer;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.security.TokenLimits;
+import io.dcp.platform.security.Visibility;
 import io.dcp.testing.MovableClock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,20 +33,22 @@ class GrantedAccessTest {
 
   private final MovableClock clock = new MovableClock();
   private final FixedGrants store = new FixedGrants();
-  private final GrantCache cache =
-      new GrantCache(store, new AccessSettings(Duration.ofSeconds(5)), clock);
-  private final GrantedAccess access = new GrantedAccess(cache, Set.of(HERE, THERE)::contains);
+  private final RightsCache cache =
+      new RightsCache(store, new AccessSettings(Duration.ofSeconds(5)), clock);
+  private final GrantedAccess access =
+      new GrantedAccess(cache, GrantedAccessTest::server, (_, _) -> Optional.empty());
 
   @Test
   void without_a_grant_everything_is_no_and_servers_are_hidden() {
     assertThat(access.decide(CALLER, Action.CONTAINER_VIEW)).isInstanceOf(Decision.Refused.class);
     assertThat(access.decide(CALLER, Action.CONTAINER_VIEW, HERE)).isEqualTo(new Decision.Hidden());
-    assertThat(access.visibleServers(CALLER, Action.CONTAINER_VIEW, List.of(HERE))).isEmpty();
+    assertThat(access.visible(CALLER, Action.CONTAINER_VIEW, List.of(HERE)))
+        .isEqualTo(Visibility.NONE);
   }
 
   @Test
   void an_administrator_may_do_every_action_on_every_known_server() {
-    store.grant(Role.ADMIN, Scope.everywhere());
+    store.grant(BuiltInRole.ADMIN, Scope.everywhere());
 
     assertThat(Action.values())
         .allSatisfy(action ->
@@ -50,7 +58,7 @@ class GrantedAccessTest {
 
   @Test
   void a_viewer_reads_everywhere_and_is_refused_where_the_server_can_be_seen() {
-    store.grant(Role.VIEWER, Scope.everywhere());
+    store.grant(BuiltInRole.VIEWER, Scope.everywhere());
 
     assertThat(access.decide(CALLER, Action.CONTAINER_LOGS, HERE))
         .isEqualTo(new Decision.Allowed("viewer"));
@@ -61,7 +69,7 @@ class GrantedAccessTest {
 
   @Test
   void a_server_that_does_not_exist_is_hidden_from_everybody() {
-    store.grant(Role.ADMIN, Scope.everywhere());
+    store.grant(BuiltInRole.ADMIN, Scope.everywhere());
 
     assertThat(access.decide(CALLER, Action.CONTAINER_DELETE, UNKNOWN))
         .isEqualTo(new Decision.Hidden());
@@ -69,20 +77,20 @@ class GrantedAccessTest {
 
   @Test
   void a_grant_on_one_server_shows_no_other() {
-    store.grant(Role.ADMIN, Scope.of(HERE));
+    store.grant(BuiltInRole.ADMIN, Scope.of(HERE));
 
     assertThat(access.decide(CALLER, Action.CONTAINER_DELETE, HERE))
         .isInstanceOf(Decision.Allowed.class);
     assertThat(access.decide(CALLER, Action.CONTAINER_VIEW, THERE))
         .isEqualTo(new Decision.Hidden());
-    assertThat(access.visibleServers(CALLER, Action.CONTAINER_VIEW, List.of(HERE, THERE)))
+    assertThat(access.visible(CALLER, Action.CONTAINER_VIEW, List.of(HERE, THERE)).servers())
         .containsExactly(HERE);
     assertThat(access.decide(CALLER, Action.CONTAINER_VIEW)).isInstanceOf(Decision.Allowed.class);
   }
 
   @Test
   void the_administrator_of_one_server_administers_nothing_else() {
-    store.grant(Role.ADMIN, Scope.of(HERE));
+    store.grant(BuiltInRole.ADMIN, Scope.of(HERE));
 
     assertThat(Action.values())
         .filteredOn(action -> action.level() == Action.Level.PLATFORM)
@@ -94,7 +102,7 @@ class GrantedAccessTest {
 
   @Test
   void a_token_does_only_what_it_is_for() {
-    store.grant(Role.ADMIN, Scope.everywhere());
+    store.grant(BuiltInRole.ADMIN, Scope.everywhere());
     var token = limited(Set.of(Action.CONTAINER_VIEW, Action.USER_MANAGE), Set.of(HERE));
 
     assertThat(access.decide(token, Action.CONTAINER_VIEW, HERE))
@@ -102,7 +110,7 @@ class GrantedAccessTest {
     assertThat(access.decide(token, Action.CONTAINER_DELETE, HERE))
         .isEqualTo(new Decision.Refused(Action.CONTAINER_DELETE));
     assertThat(access.decide(token, Action.CONTAINER_VIEW, THERE)).isEqualTo(new Decision.Hidden());
-    assertThat(access.visibleServers(token, Action.CONTAINER_VIEW, List.of(HERE, THERE)))
+    assertThat(access.visible(token, Action.CONTAINER_VIEW, List.of(HERE, THERE)).servers())
         .containsExactly(HERE);
     assertThat(access.decide(token, Action.USER_MANAGE))
         .isEqualTo(new Decision.Refused(Action.USER_MANAGE));
@@ -110,7 +118,7 @@ class GrantedAccessTest {
 
   @Test
   void a_token_never_does_what_its_owner_may_not() {
-    store.grant(Role.VIEWER, Scope.of(HERE));
+    store.grant(BuiltInRole.VIEWER, Scope.of(HERE));
     var token = limited(Set.of(Action.values()), Set.of(HERE, THERE));
 
     assertThat(access.decide(token, Action.CONTAINER_DELETE, HERE))
@@ -126,29 +134,39 @@ class GrantedAccessTest {
   @Test
   void grants_are_read_again_after_their_maximum_age_or_when_forgotten() {
     access.decide(CALLER, Action.CONTAINER_VIEW);
-    store.grant(Role.VIEWER, Scope.everywhere());
+    store.grant(BuiltInRole.VIEWER, Scope.everywhere());
     assertThat(access.decide(CALLER, Action.CONTAINER_VIEW)).isInstanceOf(Decision.Refused.class);
 
     clock.advance(Duration.ofSeconds(5));
     assertThat(access.decide(CALLER, Action.CONTAINER_VIEW)).isInstanceOf(Decision.Allowed.class);
 
-    store.grants.clear();
-    cache.forget(CALLER.userId());
+    store.rights.clear();
+    cache.forget();
     assertThat(access.decide(CALLER, Action.CONTAINER_VIEW)).isInstanceOf(Decision.Refused.class);
+  }
+
+  private static Optional<KnownServer> server(ServerId id) {
+    return Set.of(HERE, THERE).contains(id)
+        ? Optional.of(new KnownServer("server", Map.of()))
+        : Optional.empty();
   }
 
   /** Grants of the one caller, without a database. */
   private static final class FixedGrants extends GrantStore {
-    private final List<Grant> grants = new ArrayList<>();
-    private final MovableClock clock = new MovableClock();
+    private final List<Right> rights = new ArrayList<>();
 
-    void grant(Role role, Scope scope) {
-      grants.add(new Grant(UUID.randomUUID(), CALLER.userId(), role, scope, clock.instant()));
+    void grant(BuiltInRole role, Scope scope) {
+      rights.add(
+          new Right(
+              UUID.randomUUID(),
+              new Subject.OneUser(CALLER.userId()),
+              new Role(role.roleName(), role.roleName(), role.actions()),
+              scope));
     }
 
     @Override
-    public List<Grant> ofUsers(Collection<UUID> userIds) {
-      return List.copyOf(grants);
+    public Rights rightsOf(UUID user) {
+      return new Rights(rights);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.dcp.platform.security;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,9 +38,17 @@ public final class TestingAccess implements AccessDecision {
   }
 
   @Override
-  public Set<ServerId> visibleServers(Caller caller, Action action, Collection<ServerId> servers) {
-    return servers.stream()
-        .filter(server -> decide(caller, action, server) instanceof Decision.Allowed)
-        .collect(Collectors.toSet());
+  public Decision decide(Caller caller, Action action, ServerId server, ContainerRef container) {
+    return decide(caller, action, server) instanceof Decision.Allowed(var role, _)
+        ? new Decision.Allowed(role, Optional.of(container))
+        : decide(caller, action, server);
+  }
+
+  @Override
+  public Visibility visible(Caller caller, Action action, Collection<ServerId> servers) {
+    return new Visibility(
+        servers.stream()
+            .filter(server -> decide(caller, action, server) instanceof Decision.Allowed)
+            .collect(Collectors.toMap(server -> server, _ -> new Visibility.Sight.Whole())));
   }
 }

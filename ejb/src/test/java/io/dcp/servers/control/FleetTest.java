@@ -98,7 +98,7 @@ class FleetTest {
 
     fleet.remove(id);
 
-    assertThat(fleet.exists(id)).isFalse();
+    assertThat(fleet.find(id)).isEmpty();
     assertThat(engine.isClosed()).isTrue();
     assertThat(failureOf(() -> fleet.engine(id)).code()).isEqualTo(ErrorCode.SERVER_NOT_FOUND);
   }

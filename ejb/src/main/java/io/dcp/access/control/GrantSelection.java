@@ -1,0 +1,55 @@
+package io.dcp.access.control;
+
+import io.dcp.access.entity.Grant;
+import io.dcp.access.entity.Subject;
+import io.dcp.platform.security.KnownServers;
+import io.dcp.platform.security.ServerId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds grants by who has them and where they hold. */
+@ApplicationScoped
+public class GrantSelection {
+  private GrantStore grants;
+  private KnownServers servers;
+
+  protected GrantSelection() {}
+
+  @Inject
+  public GrantSelection(GrantStore grants, KnownServers servers) {
+    this.grants = grants;
+    this.servers = servers;
+  }
+
+  /**
+   * The grants that meet everything that is given.
+   *
+   * @param user id of a user, who has them directly or by a group
+   * @param group id of a group
+   * @param server id of a server, on which they hold now
+   */
+  public List<Grant> find(Optional<String> user, Optional<String> group, Optional<String> server) {
+    var found =
+        user.map(id -> Ids.read(id).map(grants::ofUser).orElse(List.of())).orElseGet(grants::all);
+    return found.stream()
+        .filter(grant -> group.map(id -> isOf(grant, Ids.read(id))).orElse(true))
+        .filter(grant -> server.map(id -> holds(grant, id)).orElse(true))
+        .toList();
+  }
+
+  private static boolean isOf(Grant grant, Optional<UUID> group) {
+    return group.map(Subject.OneGroup::new).filter(grant.subject()::equals).isPresent();
+  }
+
+  private boolean holds(Grant grant, String server) {
+    return ServerId.parse(server)
+        .flatMap(id ->
+            servers
+                .find(id)
+                .flatMap(known -> grant.scope().filter(scope -> scope.covers(id, known.labels()))))
+        .isPresent();
+  }
+}

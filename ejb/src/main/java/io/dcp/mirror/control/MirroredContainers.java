@@ -1,0 +1,28 @@
+package io.dcp.mirror.control;
+
+import io.dcp.platform.security.ContainerRef;
+import io.dcp.platform.security.KnownContainers;
+import io.dcp.platform.security.ServerId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Tells the access decision from memory which containers there are. */
+@ApplicationScoped
+public class MirroredContainers implements KnownContainers {
+  private Mirrors mirrors;
+
+  protected MirroredContainers() {}
+
+  @Inject
+  public MirroredContainers(Mirrors mirrors) {
+    this.mirrors = mirrors;
+  }
+
+  @Override
+  public Optional<KnownContainer> find(ServerId server, ContainerRef container) {
+    return mirrors
+        .container(server, container.text())
+        .map(found -> new KnownContainer(found.id(), found.labels()));
+  }
+}

@@ -1,0 +1,10 @@
+package io.dcp.access;
+
+import io.dcp.testing.TestDatabase;
+
+class AccessOnH2Test extends AccessContract {
+  @Override
+  TestDatabase openDatabase() {
+    return TestDatabase.h2();
+  }
+}
