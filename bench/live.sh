@@ -1,6 +1,6 @@
 # shellcheck shell=sh
-# Lists, events, logs, terminals, statistics and sign-in beside the raw engine (bench/README.md says how each is measured).
-# usage: bench_live [NAME...]   some of them only: lists events logs exec stats login
+# Lists, events, logs, terminals and statistics beside the raw engine (bench/README.md says how each is measured).
+# usage: bench_live [NAME...]   some of them only: lists events logs exec stats
 . "$DCP_HOME/scripts/tools.sh"
 . "$DCP_HOME/scripts/build.sh"
 . "$DCP_HOME/scripts/server.sh"
@@ -22,6 +22,7 @@ bench_live() {
   DCP_TEST_ENGINE_SOCKET=$DCP_LAB_ENGINE1_SOCKET
   THROWAWAY_ENGINE=unix://$DCP_TEST_ENGINE_SOCKET
   export DCP_SETUP_TOKEN DCP_TEST_ENGINE_SOCKET
+  lift_rate_limits
   start_throwaway_server
   trap lab_down EXIT
   DCP_TEST_URL=http://127.0.0.1:$DCP_HTTP_PORT

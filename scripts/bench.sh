@@ -12,6 +12,10 @@ cmd_bench() {
       . "$DCP_HOME/bench/live.sh"
       bench_live "$@"
       ;;
-    *) die "bench knows: start, live" ;;
+    auth)
+      . "$DCP_HOME/bench/auth.sh"
+      bench_auth
+      ;;
+    *) die "bench knows: start, live, auth" ;;
   esac
 }

@@ -104,6 +104,11 @@ configure_test_server() {
   DCP_TERMINAL_INPUT_PATIENCE=2s
   export DCP_DATA_DIR DCP_HTTP_PORT DCP_SETUP_TOKEN DCP_LOCAL_ENGINE DCP_TRUSTED_PROXIES DCP_OPENAPI DCP_REFRESH_GRACE DCP_TICKET_LIFETIME
   export DCP_TERMINAL_RECONNECT DCP_TERMINAL_INPUT_PATIENCE
+  # every test comes from one address, and most as one user; those of the limits use addresses of their own
+  lift_rate_limits
+  DCP_RATE_LOGIN=1000
+  DCP_RATE_TICKETS=100000
+  DCP_RATE_ANONYMOUS=100000
   configure_server
   [ -r "$JACOCO/agent.jar" ] || maven -q -Denforcer.skip=true -pl system-tests -am process-test-resources
   JVM_ARGS="-javaagent:$JACOCO/agent.jar=destfile=$WORK/test/$PART.exec,includes=io.dcp.*"
@@ -146,7 +151,7 @@ part_endurance() {
   with_server 1 integration_tests system-tests -Dgroups=endurance -Dpart.reports=endurance-reports
 }
 
-part_bench() { "$DCP_HOME/dcp" bench start && "$DCP_HOME/dcp" bench live; }
+part_bench() { "$DCP_HOME/dcp" bench start && "$DCP_HOME/dcp" bench auth && "$DCP_HOME/dcp" bench live; }
 
 PART=$1
 require_jdk

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Runs all measurements, or those named, against a fresh platform whose local engine is the one to
@@ -23,21 +22,20 @@ public final class LiveBench {
     ALL.put("logs", new Logs());
     ALL.put("exec", new Echo());
     ALL.put("stats", new FirstSample());
-    ALL.put("login", new Logins());
   }
 
   private LiveBench() {}
 
   public static void main(String[] names) throws Exception {
     var report = new Report(System.out);
-    var platform = new Platform(URI.create(environment("DCP_TEST_URL")));
-    platform.setUp(environment("DCP_TEST_SETUP_TOKEN"));
+    var platform = new Platform(URI.create(Environment.of("DCP_TEST_URL")));
+    platform.setUp(Environment.of("DCP_TEST_SETUP_TOKEN"));
     var server = platform.json("/api/v1/servers").path("items").path(0).path("id").asText();
     var stage =
         new Stage(
             platform,
-            Path.of(environment("DCP_TEST_ENGINE_SOCKET")),
-            environment("DCP_LAB_IMAGE_BUSYBOX"),
+            Path.of(Environment.of("DCP_TEST_ENGINE_SOCKET")),
+            Environment.of("DCP_LAB_IMAGE_BUSYBOX"),
             server,
             report);
     stage.clean();
@@ -51,10 +49,5 @@ public final class LiveBench {
       }
     }
     System.exit(report.missed() ? 1 : 0);
-  }
-
-  private static String environment(String name) {
-    return Optional.ofNullable(System.getenv(name))
-        .orElseThrow(() -> new IllegalStateException(name + " is not set."));
   }
 }

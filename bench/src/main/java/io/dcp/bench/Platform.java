@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** The started platform, signed in as its administrator. */
@@ -54,6 +56,49 @@ final class Platform {
     expect(201, http.send(request, BodyHandlers.ofByteArray()));
   }
 
+  /** Goes on with a session; the answer brings the next cookie. */
+  HttpResponse<byte[]> refresh(String cookie) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(base.resolve("/api/v1/auth/refresh"))
+            .header("Content-Type", "application/json")
+            .header("Cookie", cookie)
+            .POST(BodyPublishers.noBody())
+            .build();
+    return expect(200, http.send(request, BodyHandlers.ofByteArray()));
+  }
+
+  /** The refresh cookie of an answer, as the next request sends it. */
+  static String cookie(HttpResponse<byte[]> answer) {
+    return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+  }
+
+  String accessToken() throws IOException, InterruptedException {
+    return JSON.readTree(login().body()).path("accessToken").asText();
+  }
+
+  /** A personal access token that may do all that the administrator may do. */
+  String createToken() throws IOException, InterruptedException {
+    var expiry = Instant.now().plus(Duration.ofHours(1)).toString();
+    var body = JSON.writeValueAsBytes(Map.of("name", "bench", "expiresAt", expiry));
+    var request =
+        authorized("/api/v1/auth/tokens")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+    return JSON.readTree(expect(201, http.send(request, BodyHandlers.ofByteArray())).body())
+        .path("token")
+        .asText();
+  }
+
+  /** Asks with a token, or without when it is empty. */
+  void getWith(String token, String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(base.resolve(path)).GET();
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    expect(200, http.send(request.build(), BodyHandlers.ofByteArray()));
+  }
+
   HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
     return expect(200, http.send(authorized(path).GET().build(), BodyHandlers.ofByteArray()));
   }
@@ -95,7 +140,7 @@ final class Platform {
   private HttpRequest.Builder authorized(String path) throws IOException, InterruptedException {
     // an access token lives for 5 minutes
     if (System.nanoTime() - signedInAt > 200_000_000_000L || token.isEmpty()) {
-      token = JSON.readTree(login().body()).path("accessToken").asText();
+      token = accessToken();
       signedInAt = System.nanoTime();
     }
     return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + token);

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
+import io.dcp.platform.security.ClientNetwork;
 import io.dcp.platform.time.ClockTicker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -58,7 +59,9 @@ public class LoginThrottle {
   public Attempt begin(String account, Optional<String> address) {
     var byAccount = failures.get("account " + account, key -> new Failures(USER_FREE));
     var byAddress =
-        address.map(from -> failures.get("address " + from, key -> new Failures(ADDRESS_FREE)));
+        address
+            .map(ClientNetwork::of)
+            .map(from -> failures.get("address " + from, key -> new Failures(ADDRESS_FREE)));
     synchronized (this) {
       var now = clock.instant();
       var wait =

@@ -26,6 +26,7 @@ public enum ErrorCode {
   SESSION_ENDED(401, "The session has ended"),
   FORBIDDEN(403, "Not allowed"),
   TOO_MANY_ATTEMPTS(429, "Too many attempts"),
+  RATE_LIMITED(429, "Too many requests"),
   TOO_MANY_STREAMS(429, "Too many open connections"),
   SETUP_TOKEN_WRONG(403, "The set-up token is wrong"),
   SETUP_DONE(409, "The platform is set up already"),
