@@ -123,7 +123,11 @@ final class Viewer implements AutoCloseable {
   }
 
   void awaitLines(int count) {
-    await(count + " lines").atMost(PATIENCE).until(() -> lines.size() >= count);
+    await(count + " lines").atMost(PATIENCE).until(() -> lines.size() >= count || code != 0);
+    if (lines.size() < count) {
+      throw new AssertionError(
+          "Closed with " + code + " after " + lines.size() + " lines: " + reason());
+    }
   }
 
   int awaitClose() {
