@@ -106,7 +106,7 @@ configure_test_server() {
   export DCP_TERMINAL_RECONNECT DCP_TERMINAL_INPUT_PATIENCE
   # every test comes from one address, and most as one user; those of the limits use addresses of their own
   lift_rate_limits
-  DCP_RATE_LOGIN=1000
+  DCP_RATE_LOGIN=300 # small, so that a test meets it
   DCP_RATE_TICKETS=100000
   DCP_RATE_ANONYMOUS=100000
   configure_server
