@@ -11,6 +11,12 @@ const actions = new Set(
 const lookUp = (key) => key.split('.').reduce((node, part) => node?.[part], texts);
 
 let missing = 0;
+for (const action of actions) {
+  if (typeof lookUp(`rights.${action}`) !== 'string') {
+    console.error(`Action.java: there is no text rights.${action}`);
+    missing++;
+  }
+}
 for (const file of globSync('src/app/**/*.{ts,html}').filter((name) => !name.endsWith('.spec.ts'))) {
   for (const [, key] of readFileSync(file, 'utf8').matchAll(/['`"]([a-z]\w*(?:\.\w+)+)['`"]/gi)) {
     const area = texts[key.split('.')[0]];

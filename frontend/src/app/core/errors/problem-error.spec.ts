@@ -15,6 +15,13 @@ describe('toProblem', () => {
     expect(problem).toMatchObject({ status: 429, code: 'TOO_MANY_ATTEMPTS', requestId: 'r1', retryAfter: 8 });
   });
 
+  it('reads a problem document that came as text, as to a request whose good answer is empty', () => {
+    const body = { code: 'CONTAINER_STATE', title: 'Not now', detail: 'It runs.', requestId: 'r1', errors: [] };
+    const problem = toProblem(new HttpErrorResponse({ status: 409, error: JSON.stringify(body) }));
+    expect(problem).toMatchObject({ code: 'CONTAINER_STATE', detail: 'It runs.', requestId: 'r1' });
+    expect(toProblem(new HttpErrorResponse({ status: 500, error: '{broken' })).code).toBe('UNKNOWN');
+  });
+
   it('finds the sentence about a field', () => {
     const errors = [{ field: 'name', message: 'The name is taken.' }];
     const body = { code: 'VALIDATION_FAILED', title: 'x', detail: 'x', errors };

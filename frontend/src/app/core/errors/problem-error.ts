@@ -56,7 +56,7 @@ function fromResponse(response: HttpErrorResponse): ProblemError {
     );
   }
   const retryAfter = Number(response.headers.get('Retry-After')) || null;
-  const body: unknown = response.error;
+  const body = parsed(response.error);
   if (isProblem(body)) {
     const requestId = body.requestId ?? response.headers.get('X-Request-Id');
     return new ProblemError(
@@ -81,6 +81,18 @@ function fromResponse(response: HttpErrorResponse): ProblemError {
     [],
     retryAfter,
   );
+}
+
+/** Calls whose good answer has no body are made for text: then a bad answer comes as text too. */
+function parsed(body: unknown): unknown {
+  if (typeof body !== 'string' || !body.startsWith('{')) {
+    return body;
+  }
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
 }
 
 function isProblem(body: unknown): body is Partial<Problem> & Pick<Problem, 'code' | 'title' | 'detail'> {

@@ -59,8 +59,8 @@ export class Dashboard {
   private readonly ticker = inject(Ticker);
   private readonly texts = inject(TranslocoService);
 
-  protected readonly mayAdd = computed(() => this.permissions.can('server.manage'));
-  protected readonly addOff = computed(() => this.permissions.why('server.manage'));
+  protected readonly mayAdd = computed(() => this.permissions.can('server.register'));
+  protected readonly addOff = computed(() => this.permissions.why('server.register'));
   protected readonly mayCreate = computed(() => this.permissions.can('container.create'));
   protected readonly createOff = computed(
     () =>

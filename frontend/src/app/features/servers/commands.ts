@@ -60,5 +60,5 @@ export const serverCommands: CommandSource = async () => {
         : []),
     ];
   });
-  return [...(permissions.can('server.manage') ? [add] : []), ...each];
+  return [...(permissions.can('server.register') ? [add] : []), ...each];
 };

@@ -1,11 +1,12 @@
 import { booleanAttribute, computed, Directive, ElementRef, inject, input } from '@angular/core';
+import { injectWhyTip } from '../tip/why-tip';
 
 /** `''` is the default look; one `primary` per view; `danger-solid` only inside a dialog that asks. */
 export type ButtonVariant = '' | 'primary' | 'ghost' | 'danger' | 'danger-solid';
 
 /**
  * What every button of the console does. A button that is `off` says why: it keeps the focus and its place, shows the
- * reason as its tooltip, and swallows the click. Use it where a person would otherwise wonder; use `disabled` where the
+ * reason as its tooltip (also for the keyboard and a touch), and swallows the click. Use it where a person would otherwise wonder; use `disabled` where the
  * form itself shows what is missing.
  */
 @Directive({
@@ -32,6 +33,7 @@ export abstract class ButtonLook {
   protected abstract readonly variant: () => ButtonVariant;
   protected readonly classes = computed(() => `btn ${this.variant()} size-${this.size()}`);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly why = injectWhyTip(() => this.off());
 
   constructor() {
     // In the capture phase of the element itself, so that it comes before the page's own (click).
@@ -45,6 +47,7 @@ export abstract class ButtonLook {
     if (this.off() || this.busy()) {
       event.preventDefault();
       event.stopImmediatePropagation();
+      this.why.show();
     }
   }
 }

@@ -3,6 +3,7 @@ import { Component, Directive, inject, input, output, ViewEncapsulation } from '
 import { Icon } from '../icon/icon';
 import { IconName } from '../icon/icons';
 import { Keys } from '../keys/keys';
+import { injectWhyTip } from '../tip/why-tip';
 
 /** Opens a menu below its element: `[uiMenu]="template"`; `[uiMenuContext]` (an object) becomes the template's `let-x`. */
 @Directive({
@@ -83,6 +84,7 @@ export class MenuItem {
 
   constructor() {
     const item = inject(CdkMenuItem);
+    injectWhyTip(() => this.off());
     item.triggered.subscribe(() => {
       if (!this.off()) {
         this.activated.emit();

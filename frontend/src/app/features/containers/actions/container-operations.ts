@@ -115,7 +115,7 @@ export class ContainerOperations {
   }
 
   private reason(action: ContainerAction, container: ContainerSummary): string | null {
-    const refused = this.permissions.why(rightFor(action), container.server);
+    const refused = this.permissions.why(rightFor(action), container);
     if (refused) {
       return refused;
     }

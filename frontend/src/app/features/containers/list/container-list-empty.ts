@@ -82,7 +82,7 @@ export class ContainerListEmpty {
 
   private readonly store = inject(ContainerStore);
   private readonly permissions = inject(Permissions);
-  protected readonly mayAdd = computed(() => this.permissions.can('server.manage'));
+  protected readonly mayAdd = computed(() => this.permissions.can('server.register'));
   protected readonly mayCreate = computed(() => this.permissions.can('container.create', this.server() ?? undefined));
   protected readonly serverName = computed(
     () => this.store.servers().find(({ id }) => id === this.server())?.name ?? null,

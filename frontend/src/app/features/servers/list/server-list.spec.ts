@@ -81,8 +81,8 @@ describe('the list of servers', () => {
   });
 
   it('offers nothing to change to those who may not', async () => {
-    const page = await open(api(), '?add=', (action) => action !== 'server.manage');
-    expect(page.control('Add server').title).toBe('You lack server.manage.');
+    const page = await open(api(), '?add=', (action) => action !== 'server.register');
+    expect(page.control('Add server').title).toBe('You lack server.register.');
     expect(page.element.querySelector('dcp-server-add')).toBeNull();
   });
 });

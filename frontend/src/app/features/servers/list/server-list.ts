@@ -74,8 +74,8 @@ export class ServerList {
   private readonly texts = inject(TranslocoService);
   private readonly router = inject(Router);
 
-  protected readonly mayManage = computed(() => this.permissions.can('server.manage'));
-  protected readonly manageOff = computed(() => this.permissions.why('server.manage'));
+  protected readonly mayManage = computed(() => this.permissions.can('server.register'));
+  protected readonly manageOff = computed(() => this.permissions.why('server.register'));
   protected readonly rows = computed(() => {
     const words = (this.q() ?? '').toLowerCase().split(/\s+/).filter(Boolean);
     return this.store

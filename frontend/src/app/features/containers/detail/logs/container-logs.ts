@@ -80,7 +80,7 @@ export class ContainerLogs {
   protected readonly running = computed(() => this.container()?.state === 'running' && !this.store.gone());
   protected readonly notAllowed = computed(() => {
     const container = this.container();
-    return container ? this.permissions.why('container.logs', container.server) : null;
+    return container ? this.permissions.why('container.logs', container) : null;
   });
   protected readonly hasLines = computed(() => (this.book.revision(), this.book.size > 0));
   protected readonly waiting = computed(() => this.log.state() === 'loading' || this.log.state() === 'waiting');

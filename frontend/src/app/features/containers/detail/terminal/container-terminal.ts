@@ -48,7 +48,7 @@ export class ContainerTerminal {
   protected readonly container = computed(() => this.store.detail()?.summary ?? null);
   protected readonly notAllowed = computed(() => {
     const container = this.container();
-    return container ? this.permissions.why('container.exec', container.server) : null;
+    return container ? this.permissions.why('container.exec', container) : null;
   });
   protected readonly running = computed(() => this.container()?.state === 'running' && !this.store.gone());
   protected readonly off = computed(() =>
