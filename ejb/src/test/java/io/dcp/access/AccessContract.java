@@ -9,6 +9,7 @@ import io.dcp.access.boundary.Grants;
 import io.dcp.access.boundary.Groups;
 import io.dcp.access.boundary.RoleGrants;
 import io.dcp.access.boundary.Roles;
+import io.dcp.access.control.GrantStore;
 import io.dcp.api.access.CanI;
 import io.dcp.api.access.Grant;
 import io.dcp.api.access.Group;
@@ -415,7 +416,7 @@ abstract class AccessContract extends AccessScene {
             });
 
     assertThat(outcomes).filteredOn("taken"::equals).hasSize(1);
-    assertThat(grants(GrantQueries.ALL)).hasSize(1);
+    assertThat(platform.get(GrantStore.class).all()).hasSize(1);
   }
 
   @Test

@@ -51,8 +51,12 @@ public class GrantStore {
   @Transactional
   public Grant add(Subject subject, String roleId, Scope scope, @Nullable String createdBy) {
     var grant = new Grant(UUID.randomUUID(), subject, roleId, scope, clock.instant(), createdBy);
-    entities.persist(grant);
-    entities.flush();
+    var insert = entities.createNativeQuery(Grant.INSERT);
+    var columns = grant.columns();
+    for (var i = 0; i < columns.size(); i++) {
+      insert.setParameter(i + 1, columns.get(i));
+    }
+    insert.executeUpdate();
     return grant;
   }
 

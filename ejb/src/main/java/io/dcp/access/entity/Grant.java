@@ -1,6 +1,6 @@
 package io.dcp.access.entity;
 
-import io.dcp.platform.database.NullableUuid;
+import io.dcp.platform.database.UuidColumn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -8,6 +8,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 public class Grant {
   @Id private UUID id;
 
-  @Convert(converter = NullableUuid.class)
+  @Convert(converter = UuidColumn.class)
   @Column(name = "user_id")
   private @Nullable UUID userId;
 
-  @Convert(converter = NullableUuid.class)
+  @Convert(converter = UuidColumn.class)
   @Column(name = "group_id")
   private @Nullable UUID groupId;
 
@@ -60,6 +65,33 @@ public class Grant {
     this.scope = new StoredScope(scope);
     this.createdAt = now;
     this.createdBy = createdBy;
+  }
+
+  /**
+   * What inserts a grant, given {@link #columns}. EclipseLink binds an id that is null as a text,
+   * which PostgreSQL refuses; so all ids are texts, and cast.
+   */
+  public static final String INSERT =
+      """
+      insert into grants (id, user_id, group_id, role_id, created_at, created_by,
+        scope_type, server_id, server_label, containers_type, containers_value)
+      values (cast(? as uuid), cast(? as uuid), cast(? as uuid), ?, ?, ?,
+        ?, cast(? as uuid), ?, ?, ?)
+      """;
+
+  /** Its columns, in the order of {@link #INSERT}. */
+  public List<@Nullable Object> columns() {
+    var columns =
+        new ArrayList<@Nullable Object>(
+            Arrays.asList(
+                id.toString(),
+                userId == null ? null : userId.toString(),
+                groupId == null ? null : groupId.toString(),
+                roleId,
+                createdAt.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                createdBy));
+    columns.addAll(scope.columns());
+    return columns;
   }
 
   public UUID id() {

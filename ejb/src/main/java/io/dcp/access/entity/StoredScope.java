@@ -1,12 +1,14 @@
 package io.dcp.access.entity;
 
-import io.dcp.platform.database.NullableUuid;
+import io.dcp.platform.database.UuidColumn;
 import io.dcp.platform.security.ContainerSelector;
 import io.dcp.platform.security.Label;
 import io.dcp.platform.security.ServerId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ public class StoredScope {
   @Column(name = "scope_type", nullable = false)
   private String type = ALL;
 
-  @Convert(converter = NullableUuid.class)
+  @Convert(converter = UuidColumn.class)
   @Column(name = "server_id")
   private @Nullable UUID server;
 
@@ -61,6 +63,16 @@ public class StoredScope {
         containersValue = label.toString();
       }
     }
+  }
+
+  /** The columns, in the order in which they are declared; an id as text. */
+  List<@Nullable Object> columns() {
+    return Arrays.asList(
+        type,
+        server == null ? null : server.toString(),
+        serverLabel,
+        containersType,
+        containersValue);
   }
 
   /** Empty for what this version does not know: such a grant allows nothing. */

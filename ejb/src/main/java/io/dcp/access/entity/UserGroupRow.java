@@ -1,7 +1,9 @@
 package io.dcp.access.entity;
 
+import io.dcp.platform.database.UuidColumn;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -29,6 +31,7 @@ public class UserGroupRow {
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "user_group_members", joinColumns = @JoinColumn(name = "group_id"))
+  @Convert(converter = UuidColumn.class)
   @Column(name = "user_id", nullable = false)
   private Set<UUID> members = new HashSet<>();
 

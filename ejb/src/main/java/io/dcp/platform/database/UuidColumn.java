@@ -5,9 +5,12 @@ import jakarta.persistence.Converter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** For columns without a UUID: EclipseLink's own conversion fails on them. */
+/**
+ * For UUIDs in other places than an id: EclipseLink's own conversion fails where there is none, and
+ * takes those of a collection for texts.
+ */
 @Converter
-public class NullableUuid implements AttributeConverter<UUID, UUID> {
+public class UuidColumn implements AttributeConverter<UUID, UUID> {
 
   @Override
   public @Nullable UUID convertToDatabaseColumn(@Nullable UUID id) {
