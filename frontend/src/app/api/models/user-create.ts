@@ -4,6 +4,7 @@
 export interface UserCreate {
   displayName?: (string | null);
   email?: (string | null);
+  mustChangePassword?: (boolean | null);
   password: string;
   roles?: (Array<string> | null);
   username: string;
