@@ -41,6 +41,16 @@ final class Platform {
     return send("POST", path, BodyPublishers.ofString(text), withJson(headers));
   }
 
+  /** As {@link #post}, with another method. */
+  static Answer change(String method, String path, Object body, String... headers) {
+    var text = body instanceof String raw ? raw : Answer.write(body);
+    return send(method, path, BodyPublishers.ofString(text), withJson(headers));
+  }
+
+  static Answer delete(String path, String... headers) {
+    return send("DELETE", path, BodyPublishers.noBody(), headers);
+  }
+
   static Answer send(String method, String path, BodyPublisher body, String... headers) {
     var request = HttpRequest.newBuilder(BASE.resolve(path)).timeout(PATIENCE).method(method, body);
     if (headers.length > 0) {
