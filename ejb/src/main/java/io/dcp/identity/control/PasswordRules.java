@@ -3,10 +3,17 @@ package io.dcp.identity.control;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
-/** What a new password must be: 12 characters to 72 bytes in UTF-8, and not the user's name. */
+/**
+ * What a new password must be: 12 characters to 72 bytes in UTF-8, none that many people choose,
+ * and without the user's name.
+ */
 public final class PasswordRules {
   static final int MIN_CHARACTERS = 12;
+
+  /** A name of two letters stands in every third sentence. */
+  private static final int SHORTEST_NAME_TO_FIND = 3;
 
   private PasswordRules() {}
 
@@ -23,8 +30,13 @@ public final class PasswordRules {
     if (password.getBytes(StandardCharsets.UTF_8).length > Passwords.MAX_BYTES) {
       throw refuse(field, "A password has at most %d bytes.".formatted(Passwords.MAX_BYTES));
     }
-    if (password.strip().equalsIgnoreCase(username)) {
-      throw refuse(field, "The password must not be the user name.");
+    var lower = password.toLowerCase(Locale.ROOT);
+    if (username.length() >= SHORTEST_NAME_TO_FIND
+        && lower.contains(username.toLowerCase(Locale.ROOT))) {
+      throw refuse(field, "The password must not contain the user name.");
+    }
+    if (CommonPasswords.contain(password)) {
+      throw refuse(field, "Too many people use this password; choose another one.");
     }
   }
 
