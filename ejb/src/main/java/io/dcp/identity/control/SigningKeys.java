@@ -1,49 +1,54 @@
 package io.dcp.identity.control;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.dcp.identity.entity.SigningKey;
-import io.dcp.platform.crypto.Secrets;
 import io.dcp.platform.database.UniqueViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ES256 keys (P-256) that sign access tokens. They are made at the first start, stored sealed,
- * and held in memory.
+ * The ES256 keys (P-256) that sign access tokens, held in memory. The first is made at the first
+ * start; each is replaced after its time. A replaced one verifies until every token that it signed
+ * has expired everywhere, and is then removed.
  */
 @ApplicationScoped
 public class SigningKeys {
+  /** How often an instance looks for what others changed, and whether a key's time has come. */
+  static final Duration ROUND = Duration.ofMinutes(1);
+
+  /** An unknown key id makes this instance look at most once in this time. */
+  private static final Duration LOOKED_AT_MOST = Duration.ofSeconds(5);
+
+  private static final System.Logger LOG = System.getLogger(SigningKeys.class.getName());
+
   private SigningKeyStore store;
-  private Secrets secrets;
+  private SealedKeys sealed;
+  private IdentitySettings settings;
   private Clock clock;
   private volatile @Nullable Keys keys;
 
   /** What is known: the key that signs, and all that verify. */
-  private record Keys(ECKey active, Map<String, ECKey> byId) {}
+  private record Keys(ECKey active, Instant activeSince, Map<String, ECKey> byId, Instant readAt) {}
 
   protected SigningKeys() {}
 
   @Inject
-  public SigningKeys(SigningKeyStore store, Secrets secrets, Clock clock) {
+  public SigningKeys(
+      SigningKeyStore store, SealedKeys sealed, IdentitySettings settings, Clock clock) {
     this.store = store;
-    this.secrets = secrets;
+    this.sealed = sealed;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -54,6 +59,12 @@ public class SigningKeys {
 
   /** The public key of that id; empty when it is none of ours. */
   public Optional<ECKey> find(String keyId) {
+    var present = keys();
+    if (!present.byId().containsKey(keyId)
+        && !clock.instant().isBefore(present.readAt().plus(LOOKED_AT_MOST))) {
+      // another instance may have begun to sign with a key of a moment ago
+      load();
+    }
     return Optional.ofNullable(keys().byId().get(keyId));
   }
 
@@ -68,7 +79,42 @@ public class SigningKeys {
     keys = read();
   }
 
+  /** One round of care: learns of others' keys, replaces a key that is due, removes dead ones. */
+  public void tend() {
+    store.removeRetiredBefore(clock.instant().minus(longestUse()));
+    load();
+    if (!clock.instant().isBefore(keys().activeSince().plus(settings.signingKeyLifetime()))) {
+      rotate();
+    }
+  }
+
+  /** Signs with a new key from now on; tokens that the former one signed stay good. */
+  public void rotate() {
+    load();
+    var former = active().getKeyID();
+    try {
+      var replaced = store.replace(former, sealed.generate(clock.instant()), clock.instant());
+      LOG.log(
+          System.Logger.Level.INFO,
+          replaced ? "signing-key.rotated former={0}" : "signing-key.rotated-elsewhere former={0}",
+          former);
+    } catch (PersistenceException quicker) {
+      ignoreRace(quicker);
+    }
+    load();
+  }
+
+  /** How long after its replacement a key may still be needed. */
+  private Duration longestUse() {
+    // another instance signs with the former key until its next round
+    return settings
+        .accessTokenLifetime()
+        .plus(AccessTokenVerifier.SKEW)
+        .plus(ROUND.multipliedBy(2));
+  }
+
   private Keys read() {
+    var now = clock.instant();
     var stored = store.all();
     if (stored.stream().noneMatch(SigningKey::active)) {
       makeFirst();
@@ -76,10 +122,12 @@ public class SigningKeys {
     }
     var active = stored.stream().filter(SigningKey::active).findFirst().orElseThrow();
     return new Keys(
-        open(active),
+        sealed.open(active),
+        active.createdAt(),
         stored.stream()
-            .map(key -> parse(key.publicJwk()))
-            .collect(Collectors.toUnmodifiableMap(ECKey::getKeyID, Function.identity())));
+            .map(SealedKeys::publicKey)
+            .collect(Collectors.toUnmodifiableMap(ECKey::getKeyID, Function.identity())),
+        now);
   }
 
   private Keys keys() {
@@ -93,43 +141,17 @@ public class SigningKeys {
 
   private void makeFirst() {
     try {
-      var id = UUID.randomUUID().toString();
-      var key =
-          new ECKeyGenerator(Curve.P_256)
-              .keyID(id)
-              .keyUse(KeyUse.SIGNATURE)
-              .algorithm(JWSAlgorithm.ES256)
-              .generate();
-      var sealed = secrets.seal(key.toJSONString().getBytes(StandardCharsets.UTF_8), purpose(id));
-      store.add(new SigningKey(id, key.toPublicJWK().toJSONString(), sealed, clock.instant()));
+      store.add(sealed.generate(clock.instant()));
     } catch (PersistenceException quicker) {
-      if (!UniqueViolation.caused(quicker)) {
-        throw quicker;
-      }
-      // another instance made the first key in the same moment: the constraint on the active slot
-      // lets one win
-      System.getLogger(SigningKeys.class.getName())
-          .log(System.Logger.Level.DEBUG, "signing-key.race", quicker);
-    } catch (JOSEException missingAlgorithm) {
-      throw new IllegalStateException("The JDK lacks P-256.", missingAlgorithm);
+      ignoreRace(quicker);
     }
   }
 
-  private ECKey open(SigningKey key) {
-    return parse(
-        new String(
-            secrets.open(key.sealedPrivateKey(), purpose(key.id())), StandardCharsets.UTF_8));
-  }
-
-  private static String purpose(String keyId) {
-    return "signing-key/" + keyId;
-  }
-
-  private static ECKey parse(String jwk) {
-    try {
-      return ECKey.parse(jwk);
-    } catch (ParseException damaged) {
-      throw new IllegalStateException("A stored signing key is damaged.", damaged);
+  /** Another instance was quicker: the constraint on the active slot lets one win. */
+  private static void ignoreRace(PersistenceException quicker) {
+    if (!UniqueViolation.caused(quicker)) {
+      throw quicker;
     }
+    LOG.log(System.Logger.Level.DEBUG, "signing-key.race", quicker);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public class SigningKey {
   @Column(name = "created_at", nullable = false)
   private Instant createdAt;
 
+  @Column(name = "retired_at")
+  private @Nullable Instant retiredAt;
+
   protected SigningKey() {}
 
   /**
@@ -42,6 +46,12 @@ public class SigningKey {
     this.sealedPrivateKey = sealedPrivateKey.clone();
     this.activeSlot = IN_USE;
     this.createdAt = now;
+  }
+
+  /** Signs no more; the slot is free for the next key. */
+  public void retire(Instant now) {
+    this.activeSlot = null;
+    this.retiredAt = now;
   }
 
   public String id() {
@@ -58,5 +68,14 @@ public class SigningKey {
 
   public boolean active() {
     return activeSlot != null;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** Since when it signs no more; empty while it does. */
+  public Optional<Instant> retiredAt() {
+    return Optional.ofNullable(retiredAt);
   }
 }

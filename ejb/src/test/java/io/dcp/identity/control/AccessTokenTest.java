@@ -14,8 +14,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.dcp.platform.config.Settings;
-import io.dcp.platform.crypto.MasterKey;
-import io.dcp.platform.crypto.Secrets;
 import io.dcp.testing.MovableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -34,8 +32,7 @@ class AccessTokenTest {
 
   private final MovableClock clock = new MovableClock();
   private final InMemorySigningKeys store = new InMemorySigningKeys();
-  private final SigningKeys keys =
-      new SigningKeys(store, new Secrets(MasterKey.of(new byte[MasterKey.LENGTH])), clock);
+  private final SigningKeys keys = InMemorySigningKeys.keys(store, clock);
   private final AccessTokenIssuer issuer =
       new AccessTokenIssuer(keys, IdentitySettings.from(Settings.of(Map.of())), clock);
   private final AccessTokenVerifier verifier = new AccessTokenVerifier(keys, clock);
@@ -163,8 +160,7 @@ class AccessTokenTest {
   @Test
   void the_key_survives_a_restart_and_the_published_set_has_no_private_half() {
     var token = issue();
-    var afterRestart =
-        new SigningKeys(store, new Secrets(MasterKey.of(new byte[MasterKey.LENGTH])), clock);
+    var afterRestart = InMemorySigningKeys.keys(store, clock);
 
     assertThat(new AccessTokenVerifier(afterRestart, clock).verify(token)).isPresent();
     assertThat(afterRestart.active().isPrivate()).isTrue();

@@ -1,7 +1,12 @@
 package io.dcp.identity.control;
 
 import io.dcp.identity.entity.SigningKey;
+import io.dcp.platform.config.Settings;
+import io.dcp.platform.crypto.MasterKey;
+import io.dcp.platform.crypto.Secrets;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Signing keys without a database. */
@@ -16,5 +21,14 @@ final class InMemorySigningKeys extends SigningKeyStore {
   @Override
   public void add(SigningKey key) {
     keys.add(key);
+  }
+
+  /** Keys of that store, sealed under a key of zeros, with the default settings. */
+  static SigningKeys keys(SigningKeyStore store, Clock clock) {
+    return new SigningKeys(
+        store,
+        new SealedKeys(new Secrets(MasterKey.of(new byte[MasterKey.LENGTH]))),
+        IdentitySettings.from(Settings.of(Map.of())),
+        clock);
   }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dcp.platform.config.Settings;
-import io.dcp.platform.crypto.MasterKey;
-import io.dcp.platform.crypto.Secrets;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -20,10 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Another implementation of MicroProfile JWT accepts our tokens by our published keys. */
 class StockVerifierTest {
   private final SigningKeys keys =
-      new SigningKeys(
-          new InMemorySigningKeys(),
-          new Secrets(MasterKey.of(new byte[MasterKey.LENGTH])),
-          Clock.systemUTC());
+      InMemorySigningKeys.keys(new InMemorySigningKeys(), Clock.systemUTC());
   private final AccessTokenIssuer issuer =
       new AccessTokenIssuer(keys, IdentitySettings.from(Settings.of(Map.of())), Clock.systemUTC());
 
