@@ -80,10 +80,30 @@ abstract class IdentityScene {
   }
 
   SignedIn loginFrom(String address, String username, String password) {
-    return platform.request(
-        null,
-        address,
-        () -> platform.get(SignIn.class).login(new LoginRequest(username, password, null)));
+    return login(address, new LoginRequest(username, password, null));
+  }
+
+  SignedIn loginWithCode(String username, String password, String code) {
+    return login(TestPlatform.ADDRESS, new LoginRequest(username, password, code));
+  }
+
+  private SignedIn login(String address, LoginRequest request) {
+    return platform.request(null, address, () -> platform.get(SignIn.class).login(request));
+  }
+
+  /** Runs work that answers nothing as one request of the caller. */
+  void by(Caller caller, Runnable work) {
+    platform.requestBy(
+        caller,
+        () -> {
+          work.run();
+          return caller;
+        });
+  }
+
+  /** The caller of a token of either kind; empty when it opens nothing. */
+  Optional<CallerPrincipal> principalOf(String token) {
+    return platform.get(AccessTokens.class).verify(token);
   }
 
   SignedIn refresh(String refreshToken) {
@@ -114,7 +134,7 @@ abstract class IdentityScene {
   }
 
   User createUser(Caller by, String username, String... roles) {
-    var request = new UserCreate(username, PASSWORD, null, null, List.of(roles));
+    var request = new UserCreate(username, PASSWORD, null, null, List.of(roles), null);
     return platform.requestBy(by, () -> platform.get(Users.class).create(request));
   }
 

@@ -47,7 +47,7 @@ abstract class SessionContract extends IdentityScene {
   void a_disabled_user_cannot_sign_in_and_loses_the_session() throws Exception {
     var session = login(ADMIN, PASSWORD);
     database.inTransaction(() -> {
-      account(ADMIN).disable();
+      account(ADMIN).disable(true);
       return ADMIN;
     });
     platform.clock().advance(Duration.ofSeconds(6));

@@ -28,7 +28,7 @@ abstract class UsersContract extends IdentityScene {
   @Test
   void a_created_user_can_sign_in_and_has_the_roles() {
     var request =
-        new UserCreate("vera", PASSWORD, "Vera V.", "vera@example.org", List.of("viewer"));
+        new UserCreate("vera", PASSWORD, "Vera V.", "vera@example.org", List.of("viewer"), null);
 
     var created = platform.requestBy(admin, () -> platform.get(Users.class).create(request));
 
@@ -36,7 +36,9 @@ abstract class UsersContract extends IdentityScene {
     assertThat(created.displayName()).isEqualTo("Vera V.");
     assertThat(created.createdAt()).isEqualTo(platform.clock().instant());
     assertThat(
-            platform.requestBy(admin, () -> platform.get(Users.class).get(created.id().toString())))
+            platform
+                .requestBy(admin, () -> platform.get(Users.class).get(created.id().toString()))
+                .content())
         .isEqualTo(created);
     assertThat(login("vera", PASSWORD).response().user().roles()).containsExactly("viewer");
     assertThat(platform.audit()).contains("user.create vera by ada: succeeded");

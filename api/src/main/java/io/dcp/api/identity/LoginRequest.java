@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username as typed; compared in lower case
  * @param password as typed
- * @param otp the six digits of the second factor, when the account has one
+ * @param otp the six digits of the second factor or a recovery code, when the account has one
  */
 public record LoginRequest(
     @NotNull @Size(max = 200) String username,

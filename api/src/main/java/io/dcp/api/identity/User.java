@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A person (or program) that may sign in.
  *
  * @param roles names of the roles granted at scope all
+ * @param groups the groups that the user is a member of
+ * @param mustChangePassword the user can do nothing else before changing the password
+ * @param secondFactor a sign-in also needs a code
  * @param lastLoginAt null when the user never signed in
  */
 public record User(
@@ -18,6 +21,9 @@ public record User(
     @Schema(nullable = true) @Nullable String displayName,
     @Schema(nullable = true) @Nullable String email,
     List<String> roles,
+    List<UserGroup> groups,
     boolean disabled,
+    boolean mustChangePassword,
+    boolean secondFactor,
     Instant createdAt,
     @Schema(nullable = true) @Nullable Instant lastLoginAt) {}

@@ -3,12 +3,15 @@ package io.dcp.identity.boundary;
 import io.dcp.access.boundary.Grants;
 import io.dcp.api.identity.Me;
 import io.dcp.api.identity.PasswordChange;
+import io.dcp.api.identity.ProfileUpdate;
 import io.dcp.identity.control.CredentialCheck;
 import io.dcp.identity.control.PasswordRules;
 import io.dcp.identity.control.Passwords;
 import io.dcp.identity.control.Sessions;
+import io.dcp.identity.control.Standings;
 import io.dcp.identity.control.UserStore;
 import io.dcp.identity.control.UserView;
+import io.dcp.identity.entity.RefreshFamily.EndReason;
 import io.dcp.identity.entity.UserAccount;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
@@ -31,6 +34,7 @@ public class OwnAccount {
   private CredentialCheck credentials;
   private Passwords passwords;
   private Sessions sessions;
+  private Standings standings;
   private Validation validation;
 
   protected OwnAccount() {}
@@ -44,6 +48,7 @@ public class OwnAccount {
       CredentialCheck credentials,
       Passwords passwords,
       Sessions sessions,
+      Standings standings,
       Validation validation) {
     this.validation = validation;
     this.current = current;
@@ -53,12 +58,23 @@ public class OwnAccount {
     this.credentials = credentials;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.standings = standings;
   }
 
   @Open(OWN)
   public Me me() {
     var account = account();
     return new Me(view.of(account), grants.permissionsOf(account.id()));
+  }
+
+  /** Replaces the own name and address. */
+  @Open(OWN)
+  @Audited("user.profile-change")
+  public Me describe(ProfileUpdate update) {
+    var caller = current.inPerson();
+    validation.check(update);
+    users.describe(caller.userId(), update.displayName(), update.email());
+    return me();
   }
 
   /**
@@ -70,6 +86,7 @@ public class OwnAccount {
   @Open(OWN)
   @Audited("user.password-change")
   public void changePassword(PasswordChange change) {
+    current.inPerson();
     validation.check(change);
     var account = account();
     PasswordRules.check("newPassword", change.newPassword(), account.username());
@@ -77,8 +94,16 @@ public class OwnAccount {
       throw DomainException.ofField(
           ErrorCode.PASSWORD_REFUSED, "currentPassword", "The current password is wrong.");
     }
-    users.changePassword(account.id(), passwords.hash(change.newPassword()));
-    sessions.endOthers(account.id(), current.get().sessionId());
+    if (change.newPassword().equals(change.currentPassword())) {
+      throw DomainException.ofField(
+          ErrorCode.PASSWORD_REFUSED, "newPassword", "The new password is the present one.");
+    }
+    users.changePassword(account.id(), passwords.hash(change.newPassword()), false);
+    sessions.end(
+        account.id(),
+        session -> !session.equals(current.get().sessionId()),
+        EndReason.PASSWORD_CHANGED);
+    standings.forget(account.id());
   }
 
   private UserAccount account() {

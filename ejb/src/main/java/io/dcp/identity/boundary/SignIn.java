@@ -64,14 +64,15 @@ public class SignIn {
    * Signs a user in.
    *
    * @throws DomainException {@link ErrorCode#BAD_CREDENTIALS}, the same for an unknown user, a
-   *     wrong password and a disabled account, or {@link ErrorCode#TOO_MANY_ATTEMPTS}
+   *     wrong password and a disabled account; {@link ErrorCode#OTP_REQUIRED}, {@link
+   *     ErrorCode#OTP_WRONG} or {@link ErrorCode#TOO_MANY_ATTEMPTS}
    */
   @Open("this is how one signs in")
   @Audited("session.begin")
   public SignedIn login(@AuditResource("username") LoginRequest request) {
     validation.check(request);
     var username = request.username().strip().toLowerCase(Locale.ROOT);
-    var user = credentials.check(username, request.password());
+    var user = credentials.check(username, request.password(), Optional.ofNullable(request.otp()));
     return signedIn(user, sessions.begin(user.id()));
   }
 

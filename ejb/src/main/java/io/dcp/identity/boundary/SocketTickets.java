@@ -2,7 +2,8 @@ package io.dcp.identity.boundary;
 
 import io.dcp.api.identity.SocketTicket;
 import io.dcp.api.identity.SocketTicketRequest;
-import io.dcp.identity.control.Sessions;
+import io.dcp.identity.control.Standing;
+import io.dcp.identity.control.Standings;
 import io.dcp.identity.control.TicketStore;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
@@ -12,7 +13,6 @@ import io.dcp.platform.security.Open;
 import io.dcp.platform.validation.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -25,7 +25,7 @@ public class SocketTickets {
   private static final int LONGEST = 100;
 
   private TicketStore tickets;
-  private Sessions sessions;
+  private Standings standings;
   private CurrentCaller current;
   private Validation validation;
 
@@ -33,9 +33,9 @@ public class SocketTickets {
 
   @Inject
   public SocketTickets(
-      TicketStore tickets, Sessions sessions, CurrentCaller current, Validation validation) {
+      TicketStore tickets, Standings standings, CurrentCaller current, Validation validation) {
     this.tickets = tickets;
-    this.sessions = sessions;
+    this.standings = standings;
     this.current = current;
     this.validation = validation;
   }
@@ -76,20 +76,13 @@ public class SocketTickets {
   }
 
   /**
-   * Whether the caller's session lives and the user may still sign in; as the platform knows it,
-   * which on another instance can be 5 s old.
+   * Whether the caller's session or token still opens everything that the user may see; as the
+   * platform knows it, which on another instance can be 5 s old.
    *
    * @throws DomainException {@link ErrorCode#DATABASE_UNAVAILABLE} when that cannot be told
    */
   @Open("asked by the platform itself, for connections that are open")
   public boolean lives(Caller caller) {
-    try {
-      return sessions.lives(caller.sessionId());
-    } catch (PersistenceException unreachable) {
-      throw new DomainException(
-          ErrorCode.DATABASE_UNAVAILABLE,
-          "The platform's database does not answer right now.",
-          unreachable);
-    }
+    return standings.of(caller) == Standing.FULL;
   }
 }

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** The signed-in user as MicroProfile JWT shows it. */
 public final class TokenPrincipal implements JsonWebToken, CallerPrincipal {
   private final VerifiedToken token;
+  private final boolean mustChangePassword;
 
-  TokenPrincipal(VerifiedToken token) {
+  TokenPrincipal(VerifiedToken token, boolean mustChangePassword) {
     this.token = token;
+    this.mustChangePassword = mustChangePassword;
+  }
+
+  @Override
+  public boolean mustChangePassword() {
+    return mustChangePassword;
   }
 
   @Override

@@ -4,12 +4,21 @@ import io.dcp.access.boundary.Grants;
 import io.dcp.api.common.Page;
 import io.dcp.api.identity.User;
 import io.dcp.api.identity.UserCreate;
+import io.dcp.api.identity.UserUpdate;
+import io.dcp.identity.control.Ids;
 import io.dcp.identity.control.NewUsers;
 import io.dcp.identity.control.PasswordRules;
 import io.dcp.identity.control.Passwords;
+import io.dcp.identity.control.Sessions;
+import io.dcp.identity.control.Standings;
+import io.dcp.identity.control.UserChanges;
 import io.dcp.identity.control.UserStore;
 import io.dcp.identity.control.UserView;
+import io.dcp.identity.entity.RefreshFamily;
+import io.dcp.identity.entity.RefreshFamily.EndReason;
 import io.dcp.identity.entity.UserAccount;
+import io.dcp.platform.editing.Edition;
+import io.dcp.platform.editing.ExpectedVersion;
 import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.paging.Sorting;
 import io.dcp.platform.problem.DomainException;
@@ -31,7 +40,10 @@ import java.util.UUID;
 public class Users {
   private static final Sorting<UserAccount> SORTING =
       new Sorting<>(
-          Map.of("username", UserAccount::username),
+          Map.of(
+              "username", account -> Sorting.sortable(account.username()),
+              "created", account -> Sorting.sortable(account.createdAt()),
+              "lastLogin", account -> Sorting.sortable(account.lastLoginAt().orElse(null))),
           "username",
           account -> account.id().toString());
 
@@ -40,6 +52,9 @@ public class Users {
   private UserView view;
   private Grants grants;
   private Passwords passwords;
+  private UserChanges changes;
+  private Sessions sessions;
+  private Standings standings;
   private Validation validation;
 
   protected Users() {}
@@ -51,6 +66,9 @@ public class Users {
       UserView view,
       Grants grants,
       Passwords passwords,
+      UserChanges changes,
+      Sessions sessions,
+      Standings standings,
       Validation validation) {
     this.validation = validation;
     this.users = users;
@@ -58,6 +76,9 @@ public class Users {
     this.view = view;
     this.grants = grants;
     this.passwords = passwords;
+    this.changes = changes;
+    this.sessions = sessions;
+    this.standings = standings;
   }
 
   /**
@@ -82,11 +103,48 @@ public class Users {
    * @throws DomainException {@link ErrorCode#USER_NOT_FOUND}
    */
   @Requires(Action.USER_MANAGE)
-  public User get(String id) {
-    return parse(id)
-        .flatMap(users::find)
-        .map(view::of)
-        .orElseThrow(() -> new DomainException(ErrorCode.USER_NOT_FOUND, "There is no such user."));
+  public Edition<User> get(String id) {
+    return edition(users.find(id(id)).orElseThrow(Users::unknown));
+  }
+
+  /**
+   * Replaces what an administrator may change of a user. Who is disabled is signed out everywhere.
+   *
+   * @throws DomainException {@link ErrorCode#USER_NOT_FOUND}, {@link ErrorCode#LAST_ADMINISTRATOR},
+   *     {@link ErrorCode#MORE_THAN_YOU_HAVE}, {@link ErrorCode#PRECONDITION_REQUIRED} or {@link
+   *     ErrorCode#PRECONDITION_FAILED}
+   */
+  @Requires(Action.USER_MANAGE)
+  @Audited("user.update")
+  public Edition<User> update(
+      @AuditResource String id, UserUpdate update, ExpectedVersion expected) {
+    var userId = id(id);
+    grants.requireNoMoreThanMine(userId);
+    validation.check(update);
+    var changed = changes.update(userId, update, expected);
+    if (changed.disabled()) {
+      sessions.end(userId, session -> true, EndReason.USER_DISABLED);
+    }
+    standings.forget(userId);
+    return edition(changed);
+  }
+
+  /**
+   * Deletes a user with sessions, tokens and grants.
+   *
+   * @throws DomainException {@link ErrorCode#USER_NOT_FOUND}, {@link ErrorCode#MORE_THAN_YOU_HAVE}
+   *     or {@link ErrorCode#LAST_ADMINISTRATOR}
+   */
+  @Requires(Action.USER_MANAGE)
+  @Audited("user.delete")
+  public void delete(@AuditResource String id) {
+    var userId = id(id);
+    grants.requireNoMoreThanMine(userId);
+    var living = sessions.living(userId).stream().map(RefreshFamily::id).toList();
+    changes.delete(userId);
+    // their rows went with the user's
+    sessions.ended(living);
+    standings.forget(userId);
   }
 
   /**
@@ -100,11 +158,15 @@ public class Users {
     return new Page<>(view.of(page.items()), page.total(), page.nextCursor());
   }
 
-  private static Optional<UUID> parse(String id) {
-    try {
-      return Optional.of(UUID.fromString(id)).filter(uuid -> uuid.toString().equalsIgnoreCase(id));
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
+  private Edition<User> edition(UserAccount account) {
+    return Edition.of(view.of(account), account.version());
+  }
+
+  private static UUID id(String text) {
+    return Ids.parse(text).orElseThrow(Users::unknown);
+  }
+
+  private static DomainException unknown() {
+    return new DomainException(ErrorCode.USER_NOT_FOUND, "There is no such user.");
   }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Checks name and password of a sign-in: one at a time for each user, slowed down after failures,
- * audited, in the same time and with the same words whether the user exists or not. No transaction
- * is open while the password is hashed.
+ * Checks name, password and second factor of a sign-in: one at a time for each user, slowed down
+ * after failures, audited, in the same time and with the same words whether the user exists or not.
+ * No transaction is open while the password is hashed.
  */
 @ApplicationScoped
 public class CredentialCheck {
@@ -20,6 +20,7 @@ public class CredentialCheck {
   private Passwords passwords;
   private LoginThrottle throttle;
   private OneAttemptPerUser turns;
+  private SecondFactors secondFactors;
   private CurrentCaller current;
 
   protected CredentialCheck() {}
@@ -30,11 +31,13 @@ public class CredentialCheck {
       Passwords passwords,
       LoginThrottle throttle,
       OneAttemptPerUser turns,
+      SecondFactors secondFactors,
       CurrentCaller current) {
     this.users = users;
     this.passwords = passwords;
     this.throttle = throttle;
     this.turns = turns;
+    this.secondFactors = secondFactors;
     this.current = current;
   }
 
@@ -42,13 +45,17 @@ public class CredentialCheck {
    * Finds the user whose name and password these are, and notes the sign-in.
    *
    * @param username in lower case
-   * @throws DomainException {@link ErrorCode#BAD_CREDENTIALS} or {@link
-   *     ErrorCode#TOO_MANY_ATTEMPTS}
+   * @param code of the second factor
+   * @throws DomainException {@link ErrorCode#BAD_CREDENTIALS}, {@link ErrorCode#OTP_REQUIRED},
+   *     {@link ErrorCode#OTP_WRONG} or {@link ErrorCode#TOO_MANY_ATTEMPTS}
    */
-  public UserAccount check(String username, String password) {
+  public UserAccount check(String username, String password, Optional<String> code) {
     try (var turn = turns.await(username)) {
       var attempt = throttle.begin(username, current.address());
       var user = matching(username, password);
+      if (secondFactors.needed(user.id())) {
+        checkCode(user, code, attempt);
+      }
       attempt.succeeded();
       users.signedIn(user.id(), rehashed(user, password));
       return user;
@@ -69,6 +76,20 @@ public class CredentialCheck {
       attempt.succeeded();
     }
     return right;
+  }
+
+  /** A right password alone does not clear the count: it would allow endless guesses of codes. */
+  private void checkCode(UserAccount user, Optional<String> code, LoginThrottle.Attempt attempt) {
+    if (code.isEmpty()) {
+      attempt.undecided();
+      throw new DomainException(
+          ErrorCode.OTP_REQUIRED,
+          "This account also needs the code of its authenticator, or a recovery code.");
+    }
+    if (!secondFactors.accepts(user.id(), code.get())) {
+      throw new DomainException(
+          ErrorCode.OTP_WRONG, "The code is wrong, or it was used before; wait for the next one.");
+    }
   }
 
   private UserAccount matching(String username, String password) {

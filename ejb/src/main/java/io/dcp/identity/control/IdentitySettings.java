@@ -20,6 +20,9 @@ import java.time.Duration;
  * @param attemptWait how long a second sign-in of the same user waits for the first, {@code
  *     DCP_LOGIN_WAIT}
  * @param ticketLifetime how long a ticket waits for its socket, {@code DCP_TICKET_LIFETIME}
+ * @param personalTokenLifetime how far ahead a personal access token may expire, {@code
+ *     DCP_PERSONAL_TOKEN_LIFETIME}
+ * @param signingKeyLifetime after which a signing key is replaced, {@code DCP_SIGNING_KEY_LIFETIME}
  */
 public record IdentitySettings(
     Duration accessTokenLifetime,
@@ -29,7 +32,9 @@ public record IdentitySettings(
     Duration sessionMaxAge,
     int bcryptCost,
     Duration attemptWait,
-    Duration ticketLifetime) {
+    Duration ticketLifetime,
+    Duration personalTokenLifetime,
+    Duration signingKeyLifetime) {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final int MIN_COST = 10;
   private static final int MAX_COST = 15;
@@ -50,7 +55,11 @@ public record IdentitySettings(
         settings.duration(
             "DCP_LOGIN_WAIT", Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(2)),
         settings.duration(
-            "DCP_TICKET_LIFETIME", Duration.ofSeconds(30), SECOND, Duration.ofSeconds(30)));
+            "DCP_TICKET_LIFETIME", Duration.ofSeconds(30), SECOND, Duration.ofSeconds(30)),
+        settings.duration(
+            "DCP_PERSONAL_TOKEN_LIFETIME", Duration.ofDays(365), SECOND, Duration.ofDays(3_650)),
+        settings.duration(
+            "DCP_SIGNING_KEY_LIFETIME", Duration.ofDays(90), SECOND, Duration.ofDays(3_650)));
   }
 
   /** Reads the settings once. */

@@ -47,6 +47,9 @@ public class LoginThrottle {
   public interface Attempt {
     /** The secret was right: the user's count starts anew, the address gets this attempt back. */
     void succeeded();
+
+    /** Nothing was learnt of the secret: the counts are as before, but no lower. */
+    void undecided();
   }
 
   /**
@@ -78,10 +81,21 @@ public class LoginThrottle {
       byAccount.add(now);
       byAddress.ifPresent(counter -> counter.add(now));
     }
-    return () -> {
-      synchronized (this) {
-        byAccount.clear();
-        byAddress.ifPresent(Failures::takeBack);
+    return new Attempt() {
+      @Override
+      public void succeeded() {
+        synchronized (LoginThrottle.this) {
+          byAccount.clear();
+          byAddress.ifPresent(Failures::takeBack);
+        }
+      }
+
+      @Override
+      public void undecided() {
+        synchronized (LoginThrottle.this) {
+          byAccount.takeBack();
+          byAddress.ifPresent(Failures::takeBack);
+        }
       }
     };
   }

@@ -31,6 +31,7 @@ public class NewUsers {
     var account =
         new UserAccount(UUID.randomUUID(), request.username(), passwordHash, clock.instant());
     account.describe(request.displayName(), request.email());
+    account.requirePasswordChange(Boolean.TRUE.equals(request.mustChangePassword()));
     users.add(account);
     grants.grantEverywhere(account.id(), roles);
     return account;

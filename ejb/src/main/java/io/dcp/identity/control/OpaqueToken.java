@@ -3,7 +3,6 @@ package io.dcp.identity.control;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -13,14 +12,11 @@ import java.util.HexFormat;
  */
 public final class OpaqueToken {
   private static final int BYTES = 32;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private OpaqueToken() {}
 
   public static String generate() {
-    var bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(RandomBytes.of(BYTES));
   }
 
   /** SHA-256 in hexadecimal, 64 characters. */

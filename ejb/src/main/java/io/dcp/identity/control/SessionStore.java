@@ -4,16 +4,19 @@ import io.dcp.identity.entity.RefreshFamily;
 import io.dcp.identity.entity.RefreshFamily.EndReason;
 import io.dcp.identity.entity.RefreshToken;
 import io.dcp.identity.entity.UserAccount;
+import io.dcp.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * The sessions in the database. Whoever changes a family first locks its row, so that two uses of
@@ -23,14 +26,17 @@ import java.util.UUID;
 public class SessionStore {
   private EntityManager entities;
   private IdentitySettings settings;
+  private CurrentCaller current;
   private Clock clock;
 
   protected SessionStore() {}
 
   @Inject
-  public SessionStore(EntityManager entities, IdentitySettings settings, Clock clock) {
+  public SessionStore(
+      EntityManager entities, IdentitySettings settings, CurrentCaller current, Clock clock) {
     this.entities = entities;
     this.settings = settings;
+    this.current = current;
     this.clock = clock;
   }
 
@@ -45,6 +51,7 @@ public class SessionStore {
         .executeUpdate();
     var family =
         new RefreshFamily(UUID.randomUUID(), userId, now, now.plus(settings.sessionIdle()));
+    family.usedBy(current.address(), current.client().flatMap(ClientWords::of));
     entities.persist(family);
     // the token's row points to the family's
     entities.flush();
@@ -68,6 +75,7 @@ public class SessionStore {
     }
     token.use(now);
     family.get().used(now, expiry(family.get(), now));
+    family.get().usedBy(current.address(), current.client().flatMap(ClientWords::of));
     return new Refresh.Continued(grant(family.get(), now));
   }
 
@@ -80,28 +88,46 @@ public class SessionStore {
     return family;
   }
 
-  /** Ends a user's sessions but one; gives the ids of those that lived. */
+  /**
+   * Ends those of a user's sessions that are to end.
+   *
+   * @return the ids of those that lived
+   */
   @Transactional
-  public List<UUID> endOthers(UUID userId, UUID kept, EndReason reason) {
+  public List<UUID> end(UUID userId, Predicate<UUID> which, EndReason reason) {
     var now = clock.instant();
-    var others =
-        entities
-            .createQuery(
-                "select f from RefreshFamily f where f.userId = :user and f.id <> :kept and f.endedAt is null",
-                RefreshFamily.class)
-            .setParameter("user", userId)
-            .setParameter("kept", kept)
+    var ending =
+        notEnded(userId)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
-    others.forEach(family -> family.end(reason, now));
-    return others.stream().map(RefreshFamily::id).toList();
+            .getResultStream()
+            .filter(family -> which.test(family.id()) && family.lives(now))
+            .toList();
+    ending.forEach(family -> family.end(reason, now));
+    return ending.stream().map(RefreshFamily::id).toList();
   }
 
-  /** Whether the session lives and its user may still sign in. */
+  /** A user's sessions that live. */
   @Transactional
-  public boolean lives(UUID sessionId) {
+  public List<RefreshFamily> living(UUID userId) {
+    var now = clock.instant();
+    return notEnded(userId).getResultStream().filter(family -> family.lives(now)).toList();
+  }
+
+  /** What the session is good for, with what its user may do now. */
+  @Transactional
+  public Standing standing(UUID sessionId) {
     var family = entities.find(RefreshFamily.class, sessionId);
-    return family != null && family.lives(clock.instant()) && !disabled(family.userId());
+    return family == null || !family.lives(clock.instant())
+        ? Standing.NONE
+        : Standing.of(Optional.ofNullable(entities.find(UserAccount.class, family.userId())));
+  }
+
+  private TypedQuery<RefreshFamily> notEnded(UUID userId) {
+    return entities
+        .createQuery(
+            "select f from RefreshFamily f where f.userId = :user and f.endedAt is null",
+            RefreshFamily.class)
+        .setParameter("user", userId);
   }
 
   private Optional<RefreshFamily> lockFamilyOf(String refreshToken) {
@@ -119,8 +145,8 @@ public class SessionStore {
   }
 
   private boolean disabled(UUID userId) {
-    var user = entities.find(UserAccount.class, userId);
-    return user == null || user.disabled();
+    return Standing.of(Optional.ofNullable(entities.find(UserAccount.class, userId)))
+        == Standing.NONE;
   }
 
   private RefreshGrant grant(RefreshFamily family, Instant now) {

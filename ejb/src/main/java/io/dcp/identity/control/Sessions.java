@@ -2,31 +2,36 @@ package io.dcp.identity.control;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.dcp.identity.entity.RefreshFamily;
 import io.dcp.identity.entity.RefreshFamily.EndReason;
 import io.dcp.platform.time.ClockTicker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
- * Sessions and the knowledge which of them live. What ends here is known at once; what another
- * instance ended is known when the knowledge is older than its maximum age (5 s by default).
+ * Sessions and the knowledge what each is good for. What changes here is known at once; what
+ * another instance changed is known when the knowledge is older than its maximum age (5 s by
+ * default).
  */
 @ApplicationScoped
 public class Sessions {
   private static final int MAX_KNOWN = 50_000;
 
   private SessionStore store;
-  private Cache<UUID, Boolean> living;
+  private Cache<UUID, Standing> known;
 
   protected Sessions() {}
 
   @Inject
   public Sessions(SessionStore store, IdentitySettings settings, Clock clock) {
     this.store = store;
-    this.living =
+    this.known =
         Caffeine.newBuilder()
             .maximumSize(MAX_KNOWN)
             .expireAfterWrite(settings.sessionMaxAge())
@@ -41,7 +46,7 @@ public class Sessions {
   public Refresh rotate(String refreshToken) {
     var refresh = store.rotate(refreshToken);
     if (refresh instanceof Refresh.Reused reused) {
-      living.put(reused.sessionId(), false);
+      known.put(reused.sessionId(), Standing.NONE);
     }
     return refresh;
   }
@@ -52,16 +57,37 @@ public class Sessions {
   /** Ends the token's session; empty when none was left to end. */
   public Optional<Ended> logout(String refreshToken) {
     var ended = store.endByToken(refreshToken, EndReason.LOGOUT);
-    ended.ifPresent(family -> living.put(family.id(), false));
+    ended.ifPresent(family -> known.put(family.id(), Standing.NONE));
     return ended.map(family -> new Ended(family.id(), family.userId()));
   }
 
-  /** Ends a user's sessions but one, because the password changed. */
-  public void endOthers(UUID userId, UUID kept) {
-    store.endOthers(userId, kept, EndReason.PASSWORD_CHANGED).forEach(id -> living.put(id, false));
+  /** A user's sessions that live. */
+  public List<RefreshFamily> living(UUID userId) {
+    return store.living(userId);
   }
 
-  public boolean lives(UUID sessionId) {
-    return living.get(sessionId, store::lives);
+  /**
+   * Ends those of a user's sessions that are to end.
+   *
+   * @return how many lived until now
+   */
+  public int end(UUID userId, Predicate<UUID> which, EndReason reason) {
+    var ended = store.end(userId, which, reason);
+    ended(ended);
+    return ended.size();
+  }
+
+  /** The sessions are no more, as their user was deleted. */
+  public void ended(Collection<UUID> sessionIds) {
+    sessionIds.forEach(id -> known.put(id, Standing.NONE));
+  }
+
+  /** What a user may do has changed: asks anew. */
+  public void forgetStanding(UUID userId) {
+    store.living(userId).forEach(family -> known.invalidate(family.id()));
+  }
+
+  public Standing standing(UUID sessionId) {
+    return known.get(sessionId, store::standing);
   }
 }

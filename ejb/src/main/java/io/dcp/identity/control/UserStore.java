@@ -10,10 +10,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The users in the database. What it returns is detached: a later change goes through a method of
@@ -90,9 +92,20 @@ public class UserStore {
     return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
   }
 
+  /**
+   * Gives a user another password.
+   *
+   * @param mustChange whether it only serves to choose the next one
+   */
   @Transactional
-  public void changePassword(UUID id, String hash) {
-    find(id).ifPresent(user -> user.changePassword(hash, clock.instant()));
+  public void changePassword(UUID id, String hash, boolean mustChange) {
+    find(id).ifPresent(user -> user.changePassword(hash, mustChange, clock.instant()));
+  }
+
+  /** Replaces what users may change of themselves. */
+  @Transactional
+  public void describe(UUID id, @Nullable String displayName, @Nullable String email) {
+    find(id).ifPresent(user -> user.describe(displayName, email));
   }
 
   /**
@@ -102,10 +115,14 @@ public class UserStore {
    */
   @Transactional
   public void signedIn(UUID id, Optional<String> rehashed) {
-    find(id)
-        .ifPresent(user -> {
-          user.signedIn(clock.instant());
-          rehashed.ifPresent(user::rehash);
-        });
+    rehashed.ifPresent(hash -> find(id).ifPresent(user -> user.rehash(hash)));
+    entities.flush();
+    // past the entity and its version, which tells changes by people; a query of the entity's counts
+    // as one
+    entities
+        .createNativeQuery("update users set last_login_at = ?1 where id = ?2")
+        .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
+        .setParameter(2, id)
+        .executeUpdate();
   }
 }

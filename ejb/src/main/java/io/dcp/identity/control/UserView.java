@@ -11,21 +11,26 @@ import java.util.List;
 @ApplicationScoped
 public class UserView {
   private Grants grants;
+  private SecondFactorStore secondFactors;
 
   protected UserView() {}
 
   @Inject
-  public UserView(Grants grants) {
+  public UserView(Grants grants, SecondFactorStore secondFactors) {
     this.grants = grants;
+    this.secondFactors = secondFactors;
   }
 
   public User of(UserAccount account) {
     return of(List.of(account)).getFirst();
   }
 
-  /** The same order; the roles of all are read at once. */
+  /** The same order; what belongs to all of them is read at once. */
   public List<User> of(List<UserAccount> accounts) {
-    var roles = grants.rolesOf(accounts.stream().map(UserAccount::id).toList());
+    var ids = accounts.stream().map(UserAccount::id).toList();
+    var roles = grants.rolesOf(ids);
+    var groups = grants.groupsOf(ids);
+    var withSecondFactor = secondFactors.confirmedAmong(ids);
     return accounts.stream()
         .map(account ->
             new User(
@@ -34,7 +39,10 @@ public class UserView {
                 account.displayName().orElse(null),
                 account.email().orElse(null),
                 roles.getOrDefault(account.id(), List.of()),
+                groups.getOrDefault(account.id(), List.of()),
                 account.disabled(),
+                account.mustChangePassword(),
+                withSecondFactor.contains(account.id()),
                 account.createdAt(),
                 account.lastLoginAt().orElse(null)))
         .toList();

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ public class RefreshFamily {
   @Column(name = "expires_at", nullable = false)
   private Instant expiresAt;
 
+  private @Nullable String address;
+
+  private @Nullable String client;
+
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
@@ -41,6 +46,10 @@ public class RefreshFamily {
   /** Why a session ended before its time. */
   public enum EndReason {
     LOGOUT,
+    /** By the user, from another session. */
+    SIGNED_OUT,
+    /** By an administrator. */
+    REVOKED,
     PASSWORD_CHANGED,
     TOKEN_REUSED,
     USER_DISABLED
@@ -54,6 +63,17 @@ public class RefreshFamily {
     this.createdAt = now;
     this.lastUsedAt = now;
     this.expiresAt = expiresAt;
+  }
+
+  /**
+   * Notes who uses it.
+   *
+   * @param address the network address
+   * @param client how the browser or program calls itself
+   */
+  public void usedBy(Optional<String> address, Optional<String> client) {
+    this.address = address.orElse(null);
+    this.client = client.orElse(null);
   }
 
   public boolean lives(Instant now) {
@@ -84,6 +104,18 @@ public class RefreshFamily {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  public Instant lastUsedAt() {
+    return lastUsedAt;
+  }
+
+  public Optional<String> address() {
+    return Optional.ofNullable(address);
+  }
+
+  public Optional<String> client() {
+    return Optional.ofNullable(client);
   }
 
   public Instant expiresAt() {

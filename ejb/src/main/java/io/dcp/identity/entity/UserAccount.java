@@ -33,6 +33,9 @@ public class UserAccount {
   @Column(name = "password_changed_at", nullable = false)
   private Instant passwordChangedAt;
 
+  @Column(name = "must_change_password", nullable = false)
+  private boolean mustChangePassword;
+
   @Column(nullable = false)
   private boolean disabled;
 
@@ -59,9 +62,19 @@ public class UserAccount {
     this.email = email;
   }
 
-  public void changePassword(String passwordHash, Instant now) {
+  /**
+   * Takes another password.
+   *
+   * @param mustChange whether it only serves to choose the next one
+   */
+  public void changePassword(String passwordHash, boolean mustChange, Instant now) {
     this.passwordHash = passwordHash;
     this.passwordChangedAt = now;
+    this.mustChangePassword = mustChange;
+  }
+
+  public void requirePasswordChange(boolean required) {
+    this.mustChangePassword = required;
   }
 
   /** The same password, hashed at another cost. */
@@ -69,12 +82,8 @@ public class UserAccount {
     this.passwordHash = passwordHash;
   }
 
-  public void signedIn(Instant now) {
-    this.lastLoginAt = now;
-  }
-
-  public void disable() {
-    this.disabled = true;
+  public void disable(boolean disabled) {
+    this.disabled = disabled;
   }
 
   public UUID id() {
@@ -99,6 +108,15 @@ public class UserAccount {
 
   public boolean disabled() {
     return disabled;
+  }
+
+  public boolean mustChangePassword() {
+    return mustChangePassword;
+  }
+
+  /** Changes with everything but sign-ins. */
+  public long version() {
+    return version;
   }
 
   public Instant createdAt() {

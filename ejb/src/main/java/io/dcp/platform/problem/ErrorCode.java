@@ -23,7 +23,10 @@ public enum ErrorCode {
   // who asks
   NOT_AUTHENTICATED(401, "Sign in first"),
   BAD_CREDENTIALS(401, "User name or password is wrong"),
+  OTP_REQUIRED(401, "A code of the second factor is needed"),
+  OTP_WRONG(401, "The code is wrong"),
   SESSION_ENDED(401, "The session has ended"),
+  PASSWORD_CHANGE_REQUIRED(403, "Choose another password first"),
   FORBIDDEN(403, "Not allowed"),
   TOO_MANY_ATTEMPTS(429, "Too many attempts"),
   RATE_LIMITED(429, "Too many requests"),
@@ -35,6 +38,11 @@ public enum ErrorCode {
   USER_NOT_FOUND(404, "No such user"),
   USERNAME_TAKEN(409, "The user name is taken"),
   PASSWORD_REFUSED(400, "The password is not acceptable"),
+  SESSION_NOT_FOUND(404, "No such session"),
+  TOKEN_NOT_FOUND(404, "No such token"),
+  TOO_MANY_TOKENS(409, "Too many tokens"),
+  SECOND_FACTOR_ON(409, "The second factor is on already"),
+  SECOND_FACTOR_OFF(409, "There is no second factor"),
 
   // groups, roles and grants
   GROUP_NOT_FOUND(404, "No such group"),

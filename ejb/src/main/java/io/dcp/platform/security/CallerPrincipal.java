@@ -7,4 +7,7 @@ public interface CallerPrincipal extends Principal {
 
   /** Who it is, as the boundaries want to know. */
   Caller caller();
+
+  /** Whether the user must choose another password before anything else. */
+  boolean mustChangePassword();
 }

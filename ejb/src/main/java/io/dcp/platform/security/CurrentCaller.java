@@ -15,6 +15,7 @@ public class CurrentCaller {
   private @Nullable Caller caller;
   private @Nullable String address;
   private @Nullable String requestId;
+  private @Nullable String client;
 
   public Optional<Caller> find() {
     return Optional.ofNullable(caller);
@@ -31,6 +32,22 @@ public class CurrentCaller {
             () -> new DomainException(ErrorCode.NOT_AUTHENTICATED, "This needs a signed-in user."));
   }
 
+  /**
+   * The caller, who is here in person: for what a program must not do with its owner's token.
+   *
+   * @throws DomainException {@link ErrorCode#NOT_AUTHENTICATED}, or {@link ErrorCode#FORBIDDEN} for
+   *     a personal access token
+   */
+  public Caller inPerson() {
+    var present = get();
+    if (present.byToken()) {
+      throw new DomainException(
+          ErrorCode.FORBIDDEN,
+          "A personal access token cannot do this; sign in with the password.");
+    }
+    return present;
+  }
+
   public void set(Caller caller) {
     this.caller = caller;
   }
@@ -43,6 +60,15 @@ public class CurrentCaller {
   /** The id of the request, as in {@code X-Request-Id}. */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);
+  }
+
+  /** What the browser or program calls itself, as it sent it. */
+  public Optional<String> client() {
+    return Optional.ofNullable(client);
+  }
+
+  public void describeClient(@Nullable String userAgent) {
+    this.client = userAgent;
   }
 
   public void describeRequest(String requestId, String address) {

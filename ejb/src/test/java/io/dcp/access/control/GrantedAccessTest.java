@@ -127,7 +127,7 @@ class GrantedAccessTest {
   }
 
   private static Caller limited(Set<Action> actions, Set<ServerId> servers) {
-    return new Caller(
+    return Caller.byToken(
         CALLER.userId(), CALLER.username(), CALLER.sessionId(), new TokenLimits(actions, servers));
   }
 

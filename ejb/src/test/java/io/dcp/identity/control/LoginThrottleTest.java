@@ -36,6 +36,21 @@ class LoginThrottleTest {
   }
 
   @Test
+  void s15_an_undecided_attempt_neither_counts_nor_forgives() {
+    fail(4, "ada", Optional.empty());
+    for (var times = 0; times < 10; times++) {
+      throttle.begin("ada", Optional.empty()).undecided();
+    }
+    fail(1, "ada", Optional.empty());
+
+    assertThat(waitFor("ada")).isEqualTo(Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
+    throttle.begin("ada", Optional.empty()).undecided();
+    fail(1, "ada", Optional.empty());
+    assertThat(waitFor("ada")).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
   void being_sent_away_does_not_prolong_the_wait() {
     fail(5, "ada", Optional.empty());
     waitFor("ada");

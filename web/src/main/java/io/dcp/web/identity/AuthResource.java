@@ -4,6 +4,7 @@ import io.dcp.api.identity.LoginRequest;
 import io.dcp.api.identity.LoginResponse;
 import io.dcp.api.identity.Me;
 import io.dcp.api.identity.PasswordChange;
+import io.dcp.api.identity.ProfileUpdate;
 import io.dcp.identity.boundary.AccessTokens;
 import io.dcp.identity.boundary.OwnAccount;
 import io.dcp.identity.boundary.SignIn;
@@ -51,7 +52,10 @@ public class AuthResource {
   @SecurityRequirements
   @Operation(
       operationId = "login",
-      summary = "Sign in; the refresh token comes as an HttpOnly cookie")
+      summary = "Sign in; the refresh token comes as an HttpOnly cookie",
+      description =
+          "401 OTP_REQUIRED: the password is right, the account has a second factor, and otp is missing."
+              + " 401 OTP_WRONG: the code is wrong or was used before.")
   @APIResponse(
       responseCode = "200",
       description = "The session has begun.",
@@ -99,6 +103,17 @@ public class AuthResource {
       content = @Content(schema = @Schema(implementation = Me.class)))
   public Me me() {
     return account.me();
+  }
+
+  @PUT
+  @Path("/me")
+  @Operation(operationId = "updateMe", summary = "Change the own display name and e-mail address")
+  @APIResponse(
+      responseCode = "200",
+      description = "The signed-in user as it is now.",
+      content = @Content(schema = @Schema(implementation = Me.class)))
+  public Me describe(ProfileUpdate update) {
+    return account.describe(update);
   }
 
   @PUT

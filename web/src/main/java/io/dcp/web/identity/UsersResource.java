@@ -1,16 +1,24 @@
 package io.dcp.web.identity;
 
 import io.dcp.api.common.Page;
+import io.dcp.api.identity.PasswordReset;
 import io.dcp.api.identity.User;
 import io.dcp.api.identity.UserCreate;
+import io.dcp.api.identity.UserUpdate;
+import io.dcp.identity.boundary.UserCredentials;
 import io.dcp.identity.boundary.Users;
+import io.dcp.web.query.Editions;
 import io.dcp.web.query.ListParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,8 +27,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,7 +43,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 public class UsersResource {
   @Inject private Users users;
+  @Inject private UserCredentials credentials;
   @Context private UriInfo uri;
+  @Context private HttpServletRequest request;
+  @Context private HttpServletResponse response;
 
   @GET
   @Operation(operationId = "listUsers", summary = "Users by name")
@@ -48,7 +62,34 @@ public class UsersResource {
       description = "The user.",
       content = @Content(schema = @Schema(implementation = User.class)))
   public User get(@PathParam("id") String id) {
-    return users.get(id);
+    return Editions.answer(users.get(id), response);
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Operation(
+      operationId = "updateUser",
+      summary = "Replace what can be changed of a user; who is disabled is signed out everywhere")
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      required = true,
+      description = "The ETag that the change is meant for.",
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(
+      responseCode = "200",
+      description = "The user as it is now.",
+      content = @Content(schema = @Schema(implementation = User.class)))
+  public User update(@PathParam("id") String id, UserUpdate update) {
+    return Editions.answer(users.update(id, update, Editions.expected(request)), response);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(operationId = "deleteUser", summary = "Delete a user with sessions, tokens and grants")
+  @APIResponse(responseCode = "204", description = "The user is gone.")
+  public void delete(@PathParam("id") String id) {
+    users.delete(id);
   }
 
   @POST
@@ -61,5 +102,23 @@ public class UsersResource {
     var user = users.create(request);
     var location = uri.getAbsolutePathBuilder().path(user.id().toString()).build();
     return Response.created(location).entity(user).build();
+  }
+
+  @PUT
+  @Path("/{id}/password")
+  @Operation(
+      operationId = "resetPassword",
+      summary = "Give a user another password; all sessions of the user end")
+  @APIResponse(responseCode = "204", description = "The password is changed.")
+  public void resetPassword(@PathParam("id") String id, PasswordReset reset) {
+    credentials.resetPassword(id, reset);
+  }
+
+  @DELETE
+  @Path("/{id}/totp")
+  @Operation(operationId = "resetSecondFactor", summary = "Switch a user's second factor off")
+  @APIResponse(responseCode = "204", description = "The user's sign-ins need no code.")
+  public void resetSecondFactor(@PathParam("id") String id) {
+    credentials.resetSecondFactor(id);
   }
 }

@@ -47,6 +47,7 @@ public class RequestFrame extends HttpFilter {
     request.setAttribute(ID, id);
     client.rememberIn(request);
     caller.describeRequest(id, client.address());
+    caller.describeClient(request.getHeader("User-Agent"));
     response.setHeader(RequestIds.HEADER, id);
     SecurityHeaders.set(response, request.getRequestURI(), client.secure());
     try (var scope = LogContext.ofRequest(id)) {

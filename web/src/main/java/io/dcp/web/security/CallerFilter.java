@@ -33,7 +33,11 @@ public class CallerFilter extends HttpFilter {
     switch (check.get()) {
       case TokenCheck.Accepted accepted -> {
         current.set(accepted.principal().caller());
-        chain.doFilter(request, response);
+        if (accepted.principal().mustChangePassword() && !PasswordChangeFirst.permits(request)) {
+          ProblemResponses.send(response, PasswordChangeFirst.failure());
+        } else {
+          chain.doFilter(request, response);
+        }
       }
       case TokenCheck.Refused refused ->
           ProblemResponses.send(

@@ -1,0 +1,10 @@
+package io.dcp.identity;
+
+import io.dcp.testing.TestDatabase;
+
+class PersonalTokenOnH2Test extends PersonalTokenContract {
+  @Override
+  TestDatabase openDatabase() {
+    return TestDatabase.h2();
+  }
+}
