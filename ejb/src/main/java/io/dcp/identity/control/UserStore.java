@@ -117,8 +117,8 @@ public class UserStore {
   public void signedIn(UUID id, Optional<String> rehashed) {
     rehashed.ifPresent(hash -> find(id).ifPresent(user -> user.rehash(hash)));
     entities.flush();
-    // past the entity and its version, which tells changes by people; a query of the entity's counts
-    // as one
+    // past the entity and its version, which tells changes by people; a query of the entity's would
+    // count as one
     entities
         .createNativeQuery("update users set last_login_at = ?1 where id = ?2")
         .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
