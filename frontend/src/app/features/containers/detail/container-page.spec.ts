@@ -165,6 +165,20 @@ describe('removing a container', () => {
     await page.press('Cancel');
     expect(page.api.changes()).toEqual([]);
   });
+
+  it('does not look for what it is about to remove, and looks again when it stays', async () => {
+    const web = container({ name: 'web' });
+    const page = await open(api(web));
+    const inspections = () => page.api.sent.filter(({ url }) => url.endsWith('/containers/web')).length;
+    const before = inspections();
+    await page.press('Remove...');
+    page.live.tell('containers', { upserts: [{ ...web, state: 'exited', exitCode: 0 }] });
+    await page.settle();
+    expect(inspections()).toBe(before);
+    await page.press('Cancel');
+    await page.settle();
+    expect(inspections()).toBe(before + 1);
+  });
 });
 
 describe('the log of a container', () => {

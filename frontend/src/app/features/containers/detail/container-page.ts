@@ -74,6 +74,8 @@ export class ContainerPage {
   private readonly scope = inject(ServerScope);
   private readonly servers = inject(ServerStore);
 
+  /** Whether this page removes its container: then what changes is no reason to inspect it. */
+  private removing = false;
   private readonly inspected = computed(() => this.store.detail()?.summary ?? null);
   private readonly live = computed(() => {
     const inspected = this.inspected();
@@ -134,7 +136,7 @@ export class ContainerPage {
       const now = this.live();
       const changed = known !== null && now !== known;
       known = now;
-      if (changed) {
+      if (changed && !this.removing) {
         untracked(() => void this.store.refresh());
       }
     });
@@ -158,8 +160,15 @@ export class ContainerPage {
 
   protected async remove(): Promise<void> {
     const container = this.container();
-    if (container && (await this.operations.remove([container]))) {
+    if (!container) {
+      return;
+    }
+    this.removing = true;
+    if (await this.operations.remove([container])) {
       await this.router.navigate(['/containers'], { queryParams: this.scope.query() });
+    } else {
+      this.removing = false;
+      await this.store.refresh();
     }
   }
 }
