@@ -23,8 +23,8 @@ start_server() {
   SERVER_URL=http://localhost:$DCP_HTTP_PORT
 }
 
-# skip_agent_unless_scraped: Liberty's agent measures pools, threads and requests for /metrics. It makes a start a quarter
-# slower, because the JVM's own class archive is off beside it; while /metrics is closed nobody reads what it measures.
+# skip_agent_unless_scraped: Liberty's agent measures pools, threads and requests for /metrics, which makes a start slower.
+# While /metrics is closed nobody reads what it measures.
 skip_agent_unless_scraped() {
   if [ "${DCP_METRICS_LOGIN:-true}" = false ]; then return; fi
   WLP_SKIP_BOOTSTRAP_AGENT=true
