@@ -18,7 +18,7 @@ import java.util.Map;
 /** The started platform, signed in as its administrator. */
 final class Platform {
   static final String USER = "bench";
-  static final String PASSWORD = "a password for benches only";
+  static final String PASSWORD = "a password to measure with";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI base;
