@@ -1,7 +1,6 @@
 package io.dcp.access.boundary;
 
 import io.dcp.access.control.Explanation;
-import io.dcp.access.control.Ids;
 import io.dcp.access.control.Permissions;
 import io.dcp.access.control.RightsCache;
 import io.dcp.api.access.ActionInfo;
@@ -20,6 +19,7 @@ import io.dcp.platform.security.KnownUsers.KnownUser;
 import io.dcp.platform.security.Open;
 import io.dcp.platform.security.Requires;
 import io.dcp.platform.security.ServerId;
+import io.dcp.platform.validation.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -114,7 +114,7 @@ public class AccessQuestions {
   }
 
   private KnownUser known(String id) {
-    return Ids.read(id)
+    return Uuids.read(id)
         .flatMap(uuid -> Optional.ofNullable(users.find(Set.of(uuid)).get(uuid)))
         .orElseThrow(() -> new DomainException(ErrorCode.USER_NOT_FOUND, "There is no such user."));
   }

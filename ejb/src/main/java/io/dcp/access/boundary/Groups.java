@@ -3,7 +3,6 @@ package io.dcp.access.boundary;
 import io.dcp.access.control.AccessView;
 import io.dcp.access.control.GroupChanges;
 import io.dcp.access.control.GroupStore;
-import io.dcp.access.control.Ids;
 import io.dcp.access.control.RightsCache;
 import io.dcp.access.entity.UserGroupRow;
 import io.dcp.api.access.Group;
@@ -19,6 +18,7 @@ import io.dcp.platform.security.Action;
 import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
 import io.dcp.platform.security.Requires;
+import io.dcp.platform.validation.Uuids;
 import io.dcp.platform.validation.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -81,7 +81,7 @@ public class Groups {
    */
   @Requires(Action.USER_MANAGE)
   public Edition<Group> get(String id) {
-    return shown(Ids.read(id).flatMap(store::find).orElseThrow(GroupChanges::unknown));
+    return shown(Uuids.read(id).flatMap(store::find).orElseThrow(GroupChanges::unknown));
   }
 
   /**
@@ -106,7 +106,7 @@ public class Groups {
   @Audited("group.update")
   public Edition<Group> update(
       @AuditResource String id, ExpectedVersion expected, GroupWrite request) {
-    var group = changes.update(Ids.read(id), expected, () -> validation.check(request));
+    var group = changes.update(Uuids.read(id), expected, () -> validation.check(request));
     rights.forget();
     return shown(group);
   }
@@ -120,7 +120,7 @@ public class Groups {
   @Requires(Action.USER_MANAGE)
   @Audited("group.delete")
   public void delete(@AuditResource String id) {
-    changes.delete(Ids.read(id));
+    changes.delete(Uuids.read(id));
     rights.forget();
   }
 

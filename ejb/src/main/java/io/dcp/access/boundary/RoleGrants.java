@@ -3,7 +3,6 @@ package io.dcp.access.boundary;
 import io.dcp.access.control.AccessView;
 import io.dcp.access.control.GrantChanges;
 import io.dcp.access.control.GrantSelection;
-import io.dcp.access.control.Ids;
 import io.dcp.access.control.RightsCache;
 import io.dcp.api.access.Grant;
 import io.dcp.api.access.GrantCreate;
@@ -16,6 +15,7 @@ import io.dcp.platform.security.Action;
 import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
 import io.dcp.platform.security.Requires;
+import io.dcp.platform.validation.Uuids;
 import io.dcp.platform.validation.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -86,7 +86,7 @@ public class RoleGrants {
   @Requires(Action.USER_MANAGE)
   @Audited("grant.delete")
   public void take(@AuditResource String id) {
-    changes.take(Ids.read(id));
+    changes.take(Uuids.read(id));
     rights.forget();
   }
 }

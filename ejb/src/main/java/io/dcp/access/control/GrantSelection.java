@@ -4,6 +4,7 @@ import io.dcp.access.entity.Grant;
 import io.dcp.access.entity.Subject;
 import io.dcp.platform.security.KnownServers;
 import io.dcp.platform.security.ServerId;
+import io.dcp.platform.validation.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -33,9 +34,9 @@ public class GrantSelection {
    */
   public List<Grant> find(Optional<String> user, Optional<String> group, Optional<String> server) {
     var found =
-        user.map(id -> Ids.read(id).map(grants::ofUser).orElse(List.of())).orElseGet(grants::all);
+        user.map(id -> Uuids.read(id).map(grants::ofUser).orElse(List.of())).orElseGet(grants::all);
     return found.stream()
-        .filter(grant -> group.map(id -> isOf(grant, Ids.read(id))).orElse(true))
+        .filter(grant -> group.map(id -> isOf(grant, Uuids.read(id))).orElse(true))
         .filter(grant -> server.map(id -> holds(grant, id)).orElse(true))
         .toList();
   }

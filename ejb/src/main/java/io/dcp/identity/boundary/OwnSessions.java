@@ -2,7 +2,6 @@ package io.dcp.identity.boundary;
 
 import io.dcp.api.common.Page;
 import io.dcp.api.identity.Session;
-import io.dcp.identity.control.Ids;
 import io.dcp.identity.control.SessionView;
 import io.dcp.identity.control.Sessions;
 import io.dcp.identity.entity.RefreshFamily.EndReason;
@@ -13,6 +12,7 @@ import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
 import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.Open;
+import io.dcp.platform.validation.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -50,7 +50,7 @@ public class OwnSessions {
   public void end(@AuditResource String id) {
     var userId = current.inPerson().userId();
     var ended =
-        Ids.parse(id)
+        Uuids.read(id)
             .map(session -> sessions.end(userId, session::equals, EndReason.SIGNED_OUT))
             .orElse(0);
     if (ended == 0) {

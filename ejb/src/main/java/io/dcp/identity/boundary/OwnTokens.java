@@ -4,7 +4,6 @@ import io.dcp.api.common.Page;
 import io.dcp.api.identity.PersonalToken;
 import io.dcp.api.identity.PersonalTokenCreate;
 import io.dcp.api.identity.PersonalTokenCreated;
-import io.dcp.identity.control.Ids;
 import io.dcp.identity.control.NewTokens;
 import io.dcp.identity.control.PersonalTokens;
 import io.dcp.identity.control.TokenView;
@@ -16,6 +15,7 @@ import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
 import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.Open;
+import io.dcp.platform.validation.Uuids;
 import io.dcp.platform.validation.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -79,7 +79,7 @@ public class OwnTokens {
   @Audited("token.revoke")
   public void revoke(@AuditResource String id) {
     var userId = current.inPerson().userId();
-    if (Ids.parse(id).filter(token -> tokens.revoke(userId, token)).isEmpty()) {
+    if (Uuids.read(id).filter(token -> tokens.revoke(userId, token)).isEmpty()) {
       throw new DomainException(ErrorCode.TOKEN_NOT_FOUND, "There is no such token.");
     }
   }

@@ -5,7 +5,6 @@ import io.dcp.api.common.Page;
 import io.dcp.api.identity.PasswordReset;
 import io.dcp.api.identity.PersonalToken;
 import io.dcp.api.identity.Session;
-import io.dcp.identity.control.Ids;
 import io.dcp.identity.control.PasswordRules;
 import io.dcp.identity.control.Passwords;
 import io.dcp.identity.control.PersonalTokens;
@@ -25,6 +24,7 @@ import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
 import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.Requires;
+import io.dcp.platform.validation.Uuids;
 import io.dcp.platform.validation.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -131,7 +131,7 @@ public class UserCredentials {
     current.inPerson();
     var userId = user(id).id();
     var ended =
-        Ids.parse(sessionId)
+        Uuids.read(sessionId)
             .map(session -> sessions.end(userId, session::equals, EndReason.REVOKED))
             .orElse(0);
     if (ended == 0) {
@@ -172,7 +172,7 @@ public class UserCredentials {
   public void revokeToken(@AuditResource String id, String tokenId) {
     current.inPerson();
     var userId = user(id).id();
-    if (Ids.parse(tokenId).filter((UUID token) -> tokens.revoke(userId, token)).isEmpty()) {
+    if (Uuids.read(tokenId).filter((UUID token) -> tokens.revoke(userId, token)).isEmpty()) {
       throw new DomainException(ErrorCode.TOKEN_NOT_FOUND, "There is no such token.");
     }
   }
@@ -180,7 +180,7 @@ public class UserCredentials {
   /** Whoever could take this account over would have its rights, so he needs to have them. */
   private UserAccount user(String id) {
     var user =
-        Ids.parse(id)
+        Uuids.read(id)
             .flatMap(users::find)
             .orElseThrow(
                 () -> new DomainException(ErrorCode.USER_NOT_FOUND, "There is no such user."));

@@ -5,7 +5,6 @@ import io.dcp.api.common.Page;
 import io.dcp.api.identity.User;
 import io.dcp.api.identity.UserCreate;
 import io.dcp.api.identity.UserUpdate;
-import io.dcp.identity.control.Ids;
 import io.dcp.identity.control.NewUsers;
 import io.dcp.identity.control.PasswordRules;
 import io.dcp.identity.control.Passwords;
@@ -27,6 +26,7 @@ import io.dcp.platform.security.Action;
 import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
 import io.dcp.platform.security.Requires;
+import io.dcp.platform.validation.Uuids;
 import io.dcp.platform.validation.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -163,7 +163,7 @@ public class Users {
   }
 
   private static UUID id(String text) {
-    return Ids.parse(text).orElseThrow(Users::unknown);
+    return Uuids.read(text).orElseThrow(Users::unknown);
   }
 
   private static DomainException unknown() {

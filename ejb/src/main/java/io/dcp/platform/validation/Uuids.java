@@ -1,14 +1,14 @@
-package io.dcp.identity.control;
+package io.dcp.platform.validation;
 
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads ids of paths. */
-public final class Ids {
-  private Ids() {}
+/** Reads the ids that are UUIDs. */
+public final class Uuids {
+  private Uuids() {}
 
   /** Empty for what is no id in its canonical form: nothing has such a one. */
-  public static Optional<UUID> parse(String text) {
+  public static Optional<UUID> read(String text) {
     try {
       // UUID.fromString also accepts short groups
       return Optional.of(UUID.fromString(text))
