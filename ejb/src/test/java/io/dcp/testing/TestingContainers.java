@@ -6,6 +6,7 @@ import io.dcp.platform.security.ServerId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Containers that access knows of, by name; the full id of one is its name and {@code -id}. */
 public final class TestingContainers implements KnownContainers {
@@ -16,9 +17,11 @@ public final class TestingContainers implements KnownContainers {
   }
 
   @Override
-  public Optional<KnownContainer> find(ServerId server, ContainerRef container) {
+  public Optional<KnownContainer> find(
+      ServerId server, ContainerRef container, Predicate<Map<String, String>> seen) {
     var name = container.text().replaceFirst("-id$", "");
     return Optional.ofNullable(labels.getOrDefault(server, Map.of()).get(name))
+        .filter(seen)
         .map(its -> new KnownContainer(name + "-id", its));
   }
 }

@@ -1,6 +1,7 @@
 package io.dcp.architecture;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -8,9 +9,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import io.dcp.platform.paging.Versioned;
+import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Audited;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.Open;
 import io.dcp.platform.security.Requires;
+import io.dcp.platform.security.ServerId;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
@@ -26,6 +31,7 @@ import jakarta.ws.rs.PUT;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Every use case says who may call it, and every change is audited.
@@ -48,7 +54,8 @@ record BoundaryRules(String root) {
   Map<String, ArchRule> all() {
     return Map.of(
         "use cases say who may call them", useCasesSayWhoMayCallThem(),
-        "changes are audited", changesAreAudited());
+        "changes are audited", changesAreAudited(),
+        "what is done to a container names it for the decision", containersAreNamed());
   }
 
   private ArchRule useCasesSayWhoMayCallThem() {
@@ -70,6 +77,36 @@ record BoundaryRules(String root) {
         .orShould()
         .beAnnotatedWith(Open.class)
         .allowEmptyShould(true);
+  }
+
+  /** Rights may be narrowed to some containers; lists are cut to those, and nothing else may be. */
+  private ArchRule containersAreNamed() {
+    return methods()
+        .that(areUseCases())
+        .and(requireARightOnContainersOfAServer())
+        .should(have(aContainerAmongTheirParameters()))
+        .orShould()
+        .haveRawReturnType(Versioned.class)
+        .allowEmptyShould(true);
+  }
+
+  private static DescribedPredicate<JavaMethod> requireARightOnContainersOfAServer() {
+    return DescribedPredicate.describe(
+        "require a right on containers of a server",
+        method ->
+            method.isAnnotatedWith(Requires.class)
+                && Stream.of(method.getAnnotationOfType(Requires.class).value())
+                    .anyMatch(action -> action.level() == Action.Level.CONTAINER)
+                && takes(method, ServerId.class));
+  }
+
+  private static DescribedPredicate<JavaMethod> aContainerAmongTheirParameters() {
+    return DescribedPredicate.describe(
+        "a container among their parameters", method -> takes(method, ContainerRef.class));
+  }
+
+  private static boolean takes(JavaMethod method, Class<?> type) {
+    return method.getRawParameterTypes().stream().anyMatch(it -> it.isEquivalentTo(type));
   }
 
   private DescribedPredicate<JavaMethod> areUseCases() {

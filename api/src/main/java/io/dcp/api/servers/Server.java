@@ -25,6 +25,11 @@ public record Server(
     @Schema(nullable = true) @Nullable Engine engine,
     @Schema(nullable = true) @Nullable ServerUsage usage) {
 
+  /** The same server for who does not see all of its containers: not what they use together. */
+  public Server withoutUsage() {
+    return new Server(id, name, endpoint, tls, labels, group, health, engine, null);
+  }
+
   /**
    * The engine behind a server.
    *

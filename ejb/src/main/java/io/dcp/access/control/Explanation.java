@@ -68,7 +68,7 @@ public class Explanation {
     var here = server.map(id -> on(id, all)).orElse(all);
     var allowing =
         server
-            .flatMap(id -> container.map(ref -> forContainer(here, id, ref)))
+            .flatMap(id -> meant(decision, container).map(ref -> forContainer(here, id, ref)))
             .orElse(here)
             .allowing(action);
     var allowed = decision instanceof Decision.Allowed;
@@ -91,6 +91,11 @@ public class Explanation {
         .orElseGet(() -> access.decide(asked, action, server.get()));
   }
 
+  /** By its full id when something may be done to it: its name could be that of a hidden one. */
+  private static Optional<ContainerRef> meant(Decision decision, Optional<ContainerRef> container) {
+    return decision instanceof Decision.Allowed(_, var id) ? id.or(() -> container) : container;
+  }
+
   private Rights on(ServerId server, Rights all) {
     return servers
         .find(server)
@@ -100,7 +105,7 @@ public class Explanation {
 
   private Rights forContainer(Rights here, ServerId server, ContainerRef container) {
     return containers
-        .find(server, container)
+        .find(server, container, _ -> true)
         .map(known -> here.forContainer(known.labels()))
         .orElseGet(here::whole);
   }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides by the caller's rights, cut to what the caller's token is for. A server that does not
@@ -48,12 +49,7 @@ public class GrantedAccess implements AccessDecision {
   @Override
   public Decision decide(Caller caller, Action action, ServerId server) {
     var here = on(caller, server);
-    if (here.isEmpty()) {
-      return new Decision.Hidden();
-    }
-    // until every question about containers names the container, a narrowed right allows none
-    var counting = action.level() == Action.Level.CONTAINER ? here.whole() : here;
-    return yesOrNo(allowing(caller, counting, action), action);
+    return here.isEmpty() ? new Decision.Hidden() : yesOrNo(allowing(caller, here, action), action);
   }
 
   @Override
@@ -66,15 +62,29 @@ public class GrantedAccess implements AccessDecision {
     if (whole.isPresent()) {
       return new Decision.Allowed(nameOf(whole.get()), Optional.of(container));
     }
-    var known = containers.find(server, container);
-    var its = known.map(KnownContainer::labels).map(here::forContainer).orElseGet(here::whole);
-    var right = allowing(caller, its, action).first();
-    if (right.isPresent() && known.isPresent()) {
-      return new Decision.Allowed(
-          nameOf(right.get()), Optional.of(new ContainerRef(known.get().id())));
+    if (here.whole().equals(here)) {
+      return new Decision.Refused(action);
     }
-    // who sees the server as a whole, or the container, is told no; others do not learn of it
-    return its.isEmpty() ? new Decision.HiddenContainer() : new Decision.Refused(action);
+    return containers
+        .find(server, container, labels -> reach(caller, here.forContainer(labels)))
+        .map(known -> decide(caller, action, here, known))
+        .orElseGet(Decision.HiddenContainer::new);
+  }
+
+  private static Decision decide(
+      Caller caller, Action action, Rights here, KnownContainer container) {
+    return allowing(caller, here.forContainer(container.labels()), action)
+        .first()
+        .<Decision>map(right ->
+            new Decision.Allowed(nameOf(right), Optional.of(new ContainerRef(container.id()))))
+        .orElseGet(() -> new Decision.Refused(action));
+  }
+
+  /** Whether anything may be done to a container by the rights that hold for it. */
+  private static boolean reach(Caller caller, Rights its) {
+    return Stream.of(Action.values())
+        .filter(action -> action.level() == Action.Level.CONTAINER)
+        .anyMatch(action -> !allowing(caller, its, action).isEmpty());
   }
 
   @Override

@@ -20,6 +20,7 @@ import static io.dcp.platform.security.Action.NETWORK_CREATE;
 import static io.dcp.platform.security.Action.NETWORK_DELETE;
 import static io.dcp.platform.security.Action.NETWORK_VIEW;
 import static io.dcp.platform.security.Action.REGISTRY_VIEW;
+import static io.dcp.platform.security.Action.SERVER_INFO;
 import static io.dcp.platform.security.Action.SERVER_VIEW;
 import static io.dcp.platform.security.Action.STACK_DELETE;
 import static io.dcp.platform.security.Action.STACK_DEPLOY;
@@ -52,6 +53,7 @@ public enum BuiltInRole {
   VIEWER(
       EnumSet.of(
           SERVER_VIEW,
+          SERVER_INFO,
           CONTAINER_VIEW,
           CONTAINER_LOGS,
           CONTAINER_STATS,

@@ -22,6 +22,7 @@ import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.Decision;
 import io.dcp.platform.security.Requires;
@@ -38,7 +39,8 @@ import java.util.function.Consumer;
 /**
  * Containers on all servers. No transaction runs here, because every method reaches an engine.
  *
- * <p>A {@code container} is a full id, a name, or an unambiguous prefix of an id.
+ * <p>The access decision is about the container that a {@link ContainerRef} names; lists hold the
+ * containers that the caller may see.
  */
 @ApplicationScoped
 public class Containers {
@@ -88,7 +90,7 @@ public class Containers {
   /** The containers of one server; also 200 while it does not answer, as its freshness tells. */
   @Requires(Action.CONTAINER_VIEW)
   public Versioned<ContainerPage> list(ServerId server, ContainerQuery query, PageRequest page) {
-    return list(lists.one(server, Mirrors::containers), query, page);
+    return list(lists.one(Action.CONTAINER_VIEW, server, Mirrors::containers), query, page);
   }
 
   /** The words for a status follow from the time, so that an answer is new each minute. */
@@ -102,34 +104,34 @@ public class Containers {
 
   /** A container with its configuration, read now. */
   @Requires(Action.CONTAINER_VIEW)
-  public ContainerDetail detail(ServerId server, String container) {
-    var detail = fleet.engine(server).containers().inspect(container).detail();
+  public ContainerDetail detail(ServerId server, ContainerRef container) {
+    var detail = fleet.engine(server).containers().inspect(container.text()).detail();
     return maySeeSecrets(server) ? detail : EnvironmentMask.mask(detail);
   }
 
   /** What the engine itself answers, read now. */
   @Requires(Action.CONTAINER_VIEW)
-  public JsonNode inspect(ServerId server, String container) {
-    var raw = fleet.engine(server).containers().inspect(container).raw();
+  public JsonNode inspect(ServerId server, ContainerRef container) {
+    var raw = fleet.engine(server).containers().inspect(container.text()).raw();
     return maySeeSecrets(server) ? raw : EnvironmentMask.mask(raw);
   }
 
   /** The newest lines that a container wrote. */
   @Requires(Action.CONTAINER_LOGS)
-  public LogLines logs(ServerId server, String container, LogSelection selection) {
-    return fleet.engine(server).containers().logs(container, selection.range());
+  public LogLines logs(ServerId server, ContainerRef container, LogSelection selection) {
+    return fleet.engine(server).containers().logs(container.text(), selection.range());
   }
 
   /** The processes of a container that runs, read now. */
   @Requires(Action.CONTAINER_VIEW)
-  public ContainerProcesses processes(ServerId server, String container) {
-    return fleet.engine(server).containers().processes(container);
+  public ContainerProcesses processes(ServerId server, ContainerRef container) {
+    return fleet.engine(server).containers().processes(container.text());
   }
 
   /** How a container's files differ from its image, read now. */
   @Requires(Action.CONTAINER_VIEW)
-  public ContainerChanges changes(ServerId server, String container) {
-    return fleet.engine(server).containers().changes(container, MOST_CHANGES);
+  public ContainerChanges changes(ServerId server, ContainerRef container) {
+    return fleet.engine(server).containers().changes(container.text(), MOST_CHANGES);
   }
 
   /**
@@ -149,50 +151,51 @@ public class Containers {
 
   @Requires(Action.CONTAINER_OPERATE)
   @Audited("container.start")
-  public void start(ServerId server, @AuditResource String container) {
-    change(server, container, containers -> containers.start(container));
+  public void start(ServerId server, @AuditResource ContainerRef container) {
+    change(server, container, containers -> containers.start(container.text()));
   }
 
   /** Stops a container; one that does not end in time is killed. */
   @Requires(Action.CONTAINER_OPERATE)
   @Audited("container.stop")
-  public void stop(ServerId server, @AuditResource String container, StopGrace grace) {
+  public void stop(ServerId server, @AuditResource ContainerRef container, StopGrace grace) {
     var duration = grace.duration();
-    change(server, container, containers -> containers.stop(container, duration));
+    change(server, container, containers -> containers.stop(container.text(), duration));
   }
 
   @Requires(Action.CONTAINER_OPERATE)
   @Audited("container.restart")
-  public void restart(ServerId server, @AuditResource String container, StopGrace grace) {
+  public void restart(ServerId server, @AuditResource ContainerRef container, StopGrace grace) {
     var duration = grace.duration();
-    change(server, container, containers -> containers.restart(container, duration));
+    change(server, container, containers -> containers.restart(container.text(), duration));
   }
 
   /** Sends a signal to a container's first process. */
   @Requires(Action.CONTAINER_OPERATE)
   @Audited("container.kill")
-  public void kill(ServerId server, @AuditResource String container, Signal signal) {
-    change(server, container, containers -> containers.kill(container, signal.name()));
+  public void kill(ServerId server, @AuditResource ContainerRef container, Signal signal) {
+    change(server, container, containers -> containers.kill(container.text(), signal.name()));
   }
 
   /** Freezes all processes of a container. */
   @Requires(Action.CONTAINER_OPERATE)
   @Audited("container.pause")
-  public void pause(ServerId server, @AuditResource String container) {
-    change(server, container, containers -> containers.pause(container));
+  public void pause(ServerId server, @AuditResource ContainerRef container) {
+    change(server, container, containers -> containers.pause(container.text()));
   }
 
   @Requires(Action.CONTAINER_OPERATE)
   @Audited("container.unpause")
-  public void unpause(ServerId server, @AuditResource String container) {
-    change(server, container, containers -> containers.unpause(container));
+  public void unpause(ServerId server, @AuditResource ContainerRef container) {
+    change(server, container, containers -> containers.unpause(container.text()));
   }
 
   @Requires(Action.CONTAINER_OPERATE)
   @Audited("container.rename")
-  public void rename(ServerId server, @AuditResource String container, ContainerRename request) {
+  public void rename(
+      ServerId server, @AuditResource ContainerRef container, ContainerRename request) {
     validation.check(request);
-    change(server, container, containers -> containers.rename(container, request.name()));
+    change(server, container, containers -> containers.rename(container.text(), request.name()));
   }
 
   /**
@@ -204,14 +207,14 @@ public class Containers {
   @Requires(Action.CONTAINER_DELETE)
   @Audited("container.delete")
   public void remove(
-      ServerId server, @AuditResource String container, boolean force, boolean volumes) {
-    change(server, container, containers -> containers.remove(container, force, volumes));
+      ServerId server, @AuditResource ContainerRef container, boolean force, boolean volumes) {
+    change(server, container, containers -> containers.remove(container.text(), force, volumes));
   }
 
   /** Whoever changes a container sees the change in the next list. */
-  private void change(ServerId server, String container, Consumer<EngineContainers> change) {
+  private void change(ServerId server, ContainerRef container, Consumer<EngineContainers> change) {
     change.accept(fleet.engine(server).containers());
-    mirrors.refresh(server, container);
+    mirrors.refresh(server, container.text());
   }
 
   private boolean maySeeSecrets(ServerId server) {

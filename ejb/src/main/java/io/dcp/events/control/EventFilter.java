@@ -26,6 +26,11 @@ public record EventFilter(
     actions = List.copyOf(actions);
   }
 
+  /** The same, of those alone that come before the one of this id. */
+  EventFilter before(String id) {
+    return new EventFilter(since, until, types, actions, id);
+  }
+
   /** Every event. */
   public static final EventFilter ALL = new EventFilter(null, null, List.of(), List.of(), null);
 }

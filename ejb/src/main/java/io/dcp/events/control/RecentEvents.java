@@ -5,9 +5,11 @@ import io.dcp.platform.security.ServerId;
 import io.dcp.platform.structure.Offered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Events that are stored, together with those that are about to be. */
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 public class RecentEvents {
   private static final Comparator<EngineEvent> NEWEST_FIRST =
       Comparator.comparing(EngineEvent::id).reversed().thenComparing(EngineEvent::server);
+
+  private static final int MOST_PARTS = 20;
 
   private EventStore store;
   private EventRecorder recorder;
@@ -41,6 +45,25 @@ public class RecentEvents {
         .sorted(NEWEST_FIRST)
         .limit(limit)
         .toList();
+  }
+
+  /**
+   * As {@link #find(Collection, EventFilter, int)}, of those that are wanted. Who wants few of very
+   * many gets fewer than there are.
+   */
+  public List<EngineEvent> find(
+      Collection<ServerId> servers, EventFilter filter, Predicate<EngineEvent> wanted, int limit) {
+    var found = new ArrayList<EngineEvent>();
+    var rest = filter;
+    for (var part = 0; part < MOST_PARTS; part++) {
+      var read = find(servers, rest, limit);
+      read.stream().filter(wanted).forEach(found::add);
+      if (read.size() < limit || found.size() >= limit) {
+        break;
+      }
+      rest = rest.before(read.getLast().id());
+    }
+    return found.size() > limit ? List.copyOf(found.subList(0, limit)) : List.copyOf(found);
   }
 
   private static boolean matches(EngineEvent event, EventFilter filter) {

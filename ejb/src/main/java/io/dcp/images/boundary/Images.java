@@ -54,7 +54,7 @@ public class Images {
   /** The images of one server; also while it does not answer, as its freshness tells. */
   @Requires(Action.IMAGE_VIEW)
   public Versioned<ImagePage> list(ServerId server, Optional<String> text, PageRequest page) {
-    return list(lists.one(server, Mirrors::images), text, page);
+    return list(lists.one(Action.IMAGE_VIEW, server, Mirrors::images), text, page);
   }
 
   private static Versioned<ImagePage> list(

@@ -4,6 +4,7 @@ import io.dcp.api.containers.ContainerState;
 import io.dcp.api.live.LiveStats;
 import io.dcp.api.stats.StatsSample;
 import io.dcp.mirror.control.Mirrors;
+import io.dcp.mirror.control.Seen;
 import io.dcp.platform.security.ServerId;
 import io.dcp.stats.boundary.WatchedContainer;
 import io.dcp.stats.control.StatsHub;
@@ -60,7 +61,7 @@ final class ChosenStats implements StatsRows {
     for (var subscription : subscriptions) {
       for (var id : subscription.ids()) {
         places(subscription)
-            .filter(server -> isRunning(server, id))
+            .filter(server -> isRunning(server, id, subscription.seen()))
             .map(server -> new WatchedContainer(server, id))
             .forEach(chosen::add);
       }
@@ -70,13 +71,14 @@ final class ChosenStats implements StatsRows {
   }
 
   private static Stream<ServerId> places(Subscription subscription) {
-    return subscription.visible().stream();
+    return subscription.seen().servers().stream();
   }
 
-  private boolean isRunning(ServerId server, String id) {
+  private boolean isRunning(ServerId server, String id, Seen seen) {
     return mirrors
         .container(server, id)
         .filter(it -> it.id().equals(id) && it.state() == ContainerState.RUNNING)
+        .flatMap(it -> seen.cut(it, mirrors))
         .isPresent();
   }
 

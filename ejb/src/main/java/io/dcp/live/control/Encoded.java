@@ -13,6 +13,11 @@ final class Encoded {
     this.item = item;
   }
 
+  /** The item itself, made anew each time. */
+  Object item() {
+    return item.get();
+  }
+
   synchronized byte[] json() {
     var known = json;
     if (known == null) {

@@ -15,6 +15,7 @@ import io.dcp.events.control.EventFilter;
 import io.dcp.events.control.RecentEvents;
 import io.dcp.mirror.control.Mirrored;
 import io.dcp.mirror.control.Mirrors;
+import io.dcp.mirror.control.Seen;
 import io.dcp.platform.security.ServerId;
 import io.dcp.servers.control.Fleet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what there is of a topic, as it travels. */
@@ -49,24 +51,35 @@ public class LiveItems {
     this.clock = clock;
   }
 
-  /** Everything of a topic on some servers. */
-  List<?> all(LiveTopic topic, Set<ServerId> servers) {
-    var of = known(servers);
-    return switch (topic) {
-      case CONTAINERS -> items(of, mirrors::containers).map(this::shown).toList();
-      case IMAGES -> items(of, mirrors::images).toList();
-      case VOLUMES -> items(of, mirrors::volumes).toList();
-      case NETWORKS -> items(of, mirrors::networks).toList();
-      case SERVERS -> of;
-      case EVENTS -> events.find(servers, EventFilter.ALL, settings.mostEvents());
-      case SUMMARY -> of.stream().map(this::summary).toList();
-      case STATS -> List.of();
-    };
+  /** Everything of a topic that is seen. */
+  List<?> all(LiveTopic topic, Seen seen) {
+    var of = known(seen.servers());
+    var all =
+        switch (topic) {
+          case CONTAINERS -> items(of, mirrors::containers).map(this::shown).toList();
+          case IMAGES -> items(of, mirrors::images).toList();
+          case VOLUMES -> items(of, mirrors::volumes).toList();
+          case NETWORKS -> items(of, mirrors::networks).toList();
+          case SERVERS -> of;
+          case EVENTS -> events.find(seen.servers(), EventFilter.ALL, settings.mostEvents());
+          case SUMMARY -> of.stream().map(server -> summary(server, seen)).toList();
+          case STATS -> List.of();
+        };
+    return all.stream().flatMap(item -> seen.cut(item, mirrors).stream()).toList();
   }
 
-  /** The ids of everything of a topic on some servers; events do not go. */
-  List<String> ids(LiveTopic topic, ServerId server) {
-    return all(topic, Set.of(server)).stream().flatMap(item -> id(item).stream()).toList();
+  /** An item as it is seen; empty when it is not. */
+  Optional<?> cut(Object item, Seen seen) {
+    return item instanceof ServerSummary summary
+        ? Optional.of(summary(server(new ServerId(summary.server())), seen))
+        : seen.cut(item, mirrors);
+  }
+
+  /** The ids of everything of a topic that is seen of a server. */
+  Set<String> ids(LiveTopic topic, Seen seen, ServerId server) {
+    return all(topic, seen.on(server)).stream()
+        .flatMap(item -> id(item).stream())
+        .collect(Collectors.toSet());
   }
 
   static Optional<String> id(Object item) {
@@ -93,18 +106,40 @@ public class LiveItems {
 
   ServerSummary summary(Server server) {
     var one = List.of(server);
+    return summary(
+        server,
+        items(one, mirrors::containers),
+        count(one, mirrors::images),
+        count(one, mirrors::volumes),
+        count(one, mirrors::networks));
+  }
+
+  /** Of who sees some containers alone, those are counted and nothing else. */
+  private ServerSummary summary(Server server, Seen seen) {
+    return seen.seesAllOf(new ServerId(server.id()))
+        ? summary(server)
+        : summary(
+            server,
+            items(List.of(server), mirrors::containers)
+                .flatMap(container -> seen.cut(container, mirrors).stream()),
+            0,
+            0,
+            0);
+  }
+
+  private static ServerSummary summary(
+      Server server, Stream<ContainerSummary> containers, int images, int volumes, int networks) {
     var states = new LinkedHashMap<String, Integer>();
     for (var state : ContainerState.values()) {
       states.put(state.wireName(), 0);
     }
-    items(one, mirrors::containers)
-        .forEach(container -> states.merge(container.state().wireName(), 1, Integer::sum));
-    return new ServerSummary(
-        server.id(),
-        states,
-        (int) items(one, mirrors::images).count(),
-        (int) items(one, mirrors::volumes).count(),
-        (int) items(one, mirrors::networks).count());
+    containers.forEach(container -> states.merge(container.state().wireName(), 1, Integer::sum));
+    return new ServerSummary(server.id(), states, images, volumes, networks);
+  }
+
+  private static <T> int count(
+      List<Server> servers, Function<Collection<Server>, List<Mirrored<T>>> read) {
+    return (int) items(servers, read).count();
   }
 
   Server server(ServerId id) {

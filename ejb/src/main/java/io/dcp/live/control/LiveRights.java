@@ -1,5 +1,6 @@
 package io.dcp.live.control;
 
+import io.dcp.mirror.control.Seen;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.AccessDecision;
@@ -11,11 +12,10 @@ import io.dcp.servers.control.Fleet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says which servers a caller may watch. */
+/** Says what a caller may watch. */
 @ApplicationScoped
 public class LiveRights {
   private Fleet fleet;
@@ -49,13 +49,13 @@ public class LiveRights {
         .anyMatch(topic -> access.decide(caller, topic.action()) instanceof Decision.Allowed);
   }
 
-  /** The servers that the caller may watch now, among one or all. */
-  Set<ServerId> visible(Caller caller, Action action, Optional<ServerId> server) {
+  /** What the caller may watch now, on one server or on all. */
+  Seen seen(Caller caller, Action action, Optional<ServerId> server) {
     var all =
         fleet.all().stream()
             .map(it -> new ServerId(it.id()))
             .filter(id -> server.isEmpty() || server.get().equals(id))
             .collect(Collectors.toSet());
-    return access.visible(caller, action, all).wholeServers();
+    return Seen.of(access, caller, action, all);
   }
 }

@@ -3,6 +3,7 @@ package io.dcp.live.control;
 import io.dcp.api.servers.ServerFreshness;
 import io.dcp.live.control.LiveMessages.Gone;
 import io.dcp.live.control.Subscription.Due;
+import io.dcp.mirror.control.Seen;
 import io.dcp.platform.json.Json;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One open page.
@@ -97,7 +97,7 @@ public final class LiveTab implements Runnable {
             topic,
             server,
             request.wantedIds(),
-            rights.visible(caller, topic.action(), server),
+            rights.seen(caller, topic.action(), server),
             settings.mostPending());
     lock.lock();
     try {
@@ -226,17 +226,12 @@ public final class LiveTab implements Runnable {
     var sawSomething = false;
     var seesSomething = false;
     for (var subscription : current()) {
-      var now = rights.visible(caller, subscription.topic().action(), subscription.server());
-      var before = subscription.visible();
-      sawSomething |= !before.isEmpty();
-      seesSomething |= !now.isEmpty();
+      var now = rights.seen(caller, subscription.topic().action(), subscription.server());
+      var before = subscription.seen();
+      sawSomething |= !before.servers().isEmpty();
+      seesSomething |= !now.servers().isEmpty();
       if (!now.equals(before)) {
-        var lost = new HashSet<>(before);
-        lost.removeAll(now);
-        var removes = new ArrayList<Gone>();
-        for (var server : lost) {
-          items.ids(subscription.topic(), server).forEach(id -> removes.add(Gone.of(server, id)));
-        }
+        var removes = lost(subscription.topic(), before, now);
         locked(() -> subscription.see(now));
         if (!removes.isEmpty()) {
           put(LiveMessages.delta(subscription, List.of(), removes, List.of(), settings.part()));
@@ -247,6 +242,17 @@ public final class LiveTab implements Runnable {
       channel.close(new Closing(Closing.FORBIDDEN, "The right to see this is gone."));
     }
     watchStats();
+  }
+
+  private List<Gone> lost(LiveTopic topic, Seen before, Seen now) {
+    var lost = new ArrayList<Gone>();
+    for (var server : before.servers()) {
+      var left = items.ids(topic, now, server);
+      items.ids(topic, before, server).stream()
+          .filter(id -> !left.contains(id))
+          .forEach(id -> lost.add(Gone.of(server, id)));
+    }
+    return lost;
   }
 
   private boolean sendAnswers() throws InterruptedException {
@@ -271,18 +277,19 @@ public final class LiveTab implements Runnable {
     var isResync = of.due() == Due.RESYNC;
     // in this order: what changes while the items are read waits, and is told afterwards
     locked(of::beginSnapshot);
+    var seen = of.seen();
     var all =
-        (of.topic() == LiveTopic.STATS ? stats.newest() : items.all(of.topic(), of.visible()))
-            .stream()
-                .filter(item -> LiveItems.id(item).map(of::wants).orElse(true))
-                .map(Json::write)
-                .toList();
-    var freshness = items.freshness(of.visible());
+        (of.topic() == LiveTopic.STATS ? stats.newest() : items.all(of.topic(), seen))
+            .stream().filter(item -> LiveItems.id(item).map(of::wants).orElse(true)).toList();
+    all.forEach(of::told);
+    var freshness = items.freshness(seen.servers());
     of.untold(freshness);
     if (isResync && !put(List.of(LiveMessages.resync(of)))) {
       return false;
     }
-    for (var part : LiveMessages.snapshot(of, all, freshness, settings.part())) {
+    for (var part :
+        LiveMessages.snapshot(
+            of, all.stream().map(Json::write).toList(), freshness, settings.part())) {
       if (!put(List.of(part))) {
         return false;
       }
@@ -317,8 +324,13 @@ public final class LiveTab implements Runnable {
     var upserts = new ArrayList<byte[]>();
     var removes = new ArrayList<Gone>();
     for (var item : pending) {
-      encoded(item.item())
-          .ifPresentOrElse(upserts::add, () -> removes.add(Gone.of(item.server(), item.id())));
+      var upsert = encoded(of, item);
+      if (upsert.isPresent()) {
+        of.told(item.server(), item.id());
+        upserts.add(upsert.get());
+      } else if (of.forget(item.server(), item.id())) {
+        removes.add(Gone.of(item.server(), item.id()));
+      }
     }
     var freshness =
         trust.isEmpty() ? List.<ServerFreshness>of() : of.untold(items.freshness(trust));
@@ -327,10 +339,16 @@ public final class LiveTab implements Runnable {
         : LiveMessages.delta(of, upserts, removes, freshness, settings.part());
   }
 
-  /** Empty for what is gone, also when it went this very moment. */
-  private static Optional<byte[]> encoded(@Nullable Encoded item) {
+  /** Empty for what is gone, also when it went this very moment, and for what is not seen. */
+  private Optional<byte[]> encoded(Subscription of, News.Item item) {
+    var encoded = item.item();
+    if (encoded == null) {
+      return Optional.empty();
+    }
     try {
-      return Optional.ofNullable(item).map(Encoded::json);
+      return of.seen().seesAllOf(item.server())
+          ? Optional.of(encoded.json())
+          : items.cut(encoded.item(), of.seen()).map(Json::write);
     } catch (DomainException justGone) {
       return Optional.empty();
     }

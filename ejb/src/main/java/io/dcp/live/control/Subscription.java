@@ -1,7 +1,9 @@
 package io.dcp.live.control;
 
+import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.servers.ServerFreshness;
 import io.dcp.live.control.LiveMessages.Gone;
+import io.dcp.mirror.control.Seen;
 import io.dcp.platform.security.ServerId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,11 +27,12 @@ final class Subscription {
   private final Set<String> ids;
   private final int most;
 
-  private Set<ServerId> visible;
+  private Seen seen;
   private Due due = Due.SNAPSHOT;
   private final Map<Gone, News.Item> pending = new LinkedHashMap<>();
   private final Set<ServerId> pendingTrust = new HashSet<>();
   private final Map<ServerId, ServerFreshness> toldTrust = new HashMap<>();
+  private final Set<Gone> told = new HashSet<>();
 
   /** What comes next. */
   enum Due {
@@ -44,13 +47,13 @@ final class Subscription {
       LiveTopic topic,
       Optional<ServerId> server,
       Set<String> ids,
-      Set<ServerId> visible,
+      Seen seen,
       int most) {
     this.key = key;
     this.topic = topic;
     this.server = server;
     this.ids = ids;
-    this.visible = visible;
+    this.seen = seen;
     this.most = most;
   }
 
@@ -74,8 +77,8 @@ final class Subscription {
     return ids;
   }
 
-  Set<ServerId> visible() {
-    return visible;
+  Seen seen() {
+    return seen;
   }
 
   Due due() {
@@ -92,7 +95,7 @@ final class Subscription {
 
   /** Takes news in if they are for this page; false when they are not. */
   boolean take(News news) {
-    if (!visible.contains(news.server())) {
+    if (!seen.servers().contains(news.server())) {
       return false;
     }
     return switch (news) {
@@ -121,9 +124,9 @@ final class Subscription {
     }
   }
 
-  /** Other servers can be seen from now on: a snapshot follows. */
-  void see(Set<ServerId> now) {
-    visible = now;
+  /** Something else can be seen from now on: a snapshot follows. */
+  void see(Seen now) {
+    seen = now;
     resync();
   }
 
@@ -132,6 +135,7 @@ final class Subscription {
     due = Due.NOTHING;
     pending.clear();
     pendingTrust.clear();
+    told.clear();
   }
 
   /** What waited. */
@@ -157,5 +161,27 @@ final class Subscription {
       }
     }
     return untold;
+  }
+
+  /** Notes a container that is sent; only where others are hidden. */
+  void told(Object item) {
+    if (item instanceof ContainerSummary container) {
+      told(new ServerId(container.server()), container.id());
+    }
+  }
+
+  /** As {@link #told(Object)}. */
+  void told(ServerId server, String id) {
+    if (topic == LiveTopic.CONTAINERS && !seen.seesAllOf(server)) {
+      told.add(Gone.of(server, id));
+    }
+  }
+
+  /**
+   * Whether the page is told that an item is gone: not of one that it may never have been shown.
+   */
+  boolean forget(ServerId server, String id) {
+    var hides = topic == LiveTopic.CONTAINERS || topic == LiveTopic.EVENTS;
+    return told.remove(Gone.of(server, id)) || !hides || seen.seesAllOf(server);
   }
 }

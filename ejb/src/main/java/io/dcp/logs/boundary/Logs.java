@@ -9,6 +9,7 @@ import io.dcp.logs.control.LogWatch;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.Requires;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.stream.OutboundChannel;
@@ -33,14 +34,10 @@ public class Logs {
     this.watch = watch;
   }
 
-  /**
-   * Finds a container to watch.
-   *
-   * @param container full id, name, or unambiguous beginning of an id
-   */
+  /** Finds a container to watch. */
   @Requires(Action.CONTAINER_LOGS)
-  public LogTarget locate(ServerId server, String container) {
-    var summary = fleet.engine(server).containers().inspect(container).detail().summary();
+  public LogTarget locate(ServerId server, ContainerRef container) {
+    var summary = fleet.engine(server).containers().inspect(container.text()).detail().summary();
     return new LogTarget(server, summary.id(), summary.name());
   }
 
@@ -48,15 +45,17 @@ public class Logs {
    * Shows the log of a container on a channel, on a thread of its own, until the log ends or the
    * channel is closed. Whether the right lasts is for the caller to see to.
    *
+   * @param container by its full id
    * @param failed hears why the log cannot be shown
    */
   @Requires(Action.CONTAINER_LOGS)
   public void watch(
       ServerId server,
-      LogTarget target,
+      ContainerRef container,
       LogWish wish,
       OutboundChannel channel,
       Consumer<Exception> failed) {
+    var target = new LogTarget(server, container.text(), container.text());
     watch.one(source(target), wish.options(), channel, failed);
   }
 
@@ -78,10 +77,10 @@ public class Logs {
    * @param tail how many at most
    */
   @Requires(Action.CONTAINER_LOGS)
-  public LogLines search(ServerId server, String container, int tail, LogQuery query) {
+  public LogLines search(ServerId server, ContainerRef container, int tail, LogQuery query) {
     var search = new LogSearch(tail, query.grep(), Rfc3339.read("until", query.until()));
     var start = new LogStart(LogStart.ALL, Rfc3339.read("since", query.since()));
-    fleet.engine(server).containers().readLog(container, start, search);
+    fleet.engine(server).containers().readLog(container.text(), start, search);
     return search.result();
   }
 
@@ -94,15 +93,15 @@ public class Logs {
    */
   @Requires(Action.CONTAINER_LOGS)
   public LogDownload download(
-      ServerId server, String container, boolean timestamps, LogQuery query) {
+      ServerId server, ContainerRef container, boolean timestamps, LogQuery query) {
     var filter = LogSearch.filter(query.grep(), Rfc3339.read("until", query.until()));
     var start = new LogStart(LogStart.ALL, Rfc3339.read("since", query.since()));
     var containers = fleet.engine(server).containers();
     // a log that cannot be read fails here, while there can still be another answer
-    containers.readLog(container, LogStart.newest(1), (_, _, _, _, _) -> false);
+    containers.readLog(container.text(), LogStart.newest(1), (_, _, _, _, _) -> false);
     return target -> {
       var text = new LogText(target, timestamps, filter);
-      containers.readLog(container, start, text);
+      containers.readLog(container.text(), start, text);
       text.finish();
     };
   }

@@ -5,7 +5,9 @@ import io.dcp.platform.security.KnownContainers;
 import io.dcp.platform.security.ServerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Tells the access decision from memory which containers there are. */
 @ApplicationScoped
@@ -20,9 +22,10 @@ public class MirroredContainers implements KnownContainers {
   }
 
   @Override
-  public Optional<KnownContainer> find(ServerId server, ContainerRef container) {
+  public Optional<KnownContainer> find(
+      ServerId server, ContainerRef container, Predicate<Map<String, String>> seen) {
     return mirrors
-        .container(server, container.text())
+        .container(server, container.text(), it -> seen.test(it.labels()))
         .map(found -> new KnownContainer(found.id(), found.labels()));
   }
 }

@@ -43,37 +43,52 @@ public class MirroredLists {
    * @param only of these servers alone; of all when empty
    */
   public <T> Versioned<MirroredItems<T>> all(Action action, Set<ServerId> only, Kind<T> kind) {
-    var all = fleet.all();
-    var visible =
-        access
-            .visible(
-                caller.get(),
-                action,
-                all.stream().map(MirroredLists::idOf).collect(Collectors.toSet()))
-            .wholeServers();
+    var asked =
+        fleet.all().stream()
+            .filter(server -> only.isEmpty() || only.contains(idOf(server)))
+            .toList();
+    var seen = seen(action, asked);
     return visible(
         kind,
-        all.stream()
-            .filter(server -> visible.contains(idOf(server)))
-            .filter(server -> only.isEmpty() || only.contains(idOf(server)))
-            .toList());
+        asked.stream().filter(server -> seen.servers().contains(idOf(server))).toList(),
+        seen);
   }
 
   /**
    * Things on one server, which the caller was found to be allowed to see; also while it does not
    * answer, as its freshness tells.
    */
-  public <T> Versioned<MirroredItems<T>> one(ServerId server, Kind<T> kind) {
-    return visible(kind, List.of(fleet.server(server)));
+  public <T> Versioned<MirroredItems<T>> one(Action action, ServerId server, Kind<T> kind) {
+    var asked = List.of(fleet.server(server));
+    return visible(kind, asked, seen(action, asked));
+  }
+
+  private Seen seen(Action action, List<Server> servers) {
+    return Seen.of(
+        access,
+        caller.get(),
+        action,
+        servers.stream().map(MirroredLists::idOf).collect(Collectors.toSet()));
   }
 
   /**
-   * The one way from the mirrors to a list. Whatever hides single things from a caller belongs
-   * here, and into the version too: two callers who see different things must not share one.
+   * The one way from the mirrors to a list. What is seen belongs into the version too: two callers
+   * who see different things must not share one.
    */
-  private <T> Versioned<MirroredItems<T>> visible(Kind<T> kind, List<Server> servers) {
+  private <T> Versioned<MirroredItems<T>> visible(Kind<T> kind, List<Server> servers, Seen seen) {
     return new Versioned<>(
-        mirrors.version(servers), () -> new MirroredItems<>(kind.read(mirrors, servers)));
+        mirrors.version(servers) + seen.version(),
+        () ->
+            new MirroredItems<>(
+                kind.read(mirrors, servers).stream().map(source -> cut(source, seen)).toList()));
+  }
+
+  private <T> Mirrored<T> cut(Mirrored<T> source, Seen seen) {
+    return seen.seesAllOf(new ServerId(source.freshness().id()))
+        ? source
+        : new Mirrored<>(
+            source.freshness(),
+            source.items().stream().flatMap(item -> seen.cut(item, mirrors).stream()).toList());
   }
 
   private static ServerId idOf(Server server) {

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The mirrors of all servers. Reading never waits and never reaches an engine.
@@ -112,7 +113,14 @@ public class Mirrors {
    * server was not read yet.
    */
   public Optional<ContainerSummary> container(ServerId server, String container) {
-    return Optional.ofNullable(mirrors.get(server)).flatMap(it -> it.model().container(container));
+    return container(server, container, _ -> true);
+  }
+
+  /** As {@link #container(ServerId, String)}, as if there were no others than some. */
+  public Optional<ContainerSummary> container(
+      ServerId server, String container, Predicate<ContainerSummary> among) {
+    return Optional.ofNullable(mirrors.get(server))
+        .flatMap(it -> it.model().container(container, among));
   }
 
   /** How far what is known of a server can be trusted. */

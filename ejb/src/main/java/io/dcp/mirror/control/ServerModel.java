@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -84,17 +85,27 @@ final class ServerModel {
 
   /** The container of a full id, a name, or an unambiguous prefix of an id, in that order. */
   Optional<ContainerSummary> container(String text) {
+    return container(text, _ -> true);
+  }
+
+  /**
+   * As {@link #container(String)}.
+   *
+   * @param among the others are as if they were not there
+   */
+  Optional<ContainerSummary> container(String text, Predicate<ContainerSummary> among) {
     lock.lock();
     try {
-      var exact = containers.get(text);
+      var exact = containers.get(text).filter(among);
       if (exact.isPresent()) {
         return exact;
       }
-      var named = containers.all().stream().filter(c -> c.name().equals(text)).findFirst();
+      var all = containers.all().stream().filter(among).toList();
+      var named = all.stream().filter(c -> c.name().equals(text)).findFirst();
       if (named.isPresent() || text.isEmpty()) {
         return named;
       }
-      var matching = containers.all().stream().filter(c -> c.id().startsWith(text)).toList();
+      var matching = all.stream().filter(c -> c.id().startsWith(text)).toList();
       return matching.size() == 1 ? Optional.of(matching.getFirst()) : Optional.empty();
     } finally {
       lock.unlock();

@@ -54,7 +54,7 @@ public class Networks {
   /** The networks of one server; also while it does not answer, as its freshness tells. */
   @Requires(Action.NETWORK_VIEW)
   public Versioned<NetworkPage> list(ServerId server, Optional<String> text, PageRequest page) {
-    return list(lists.one(server, Mirrors::networks), text, page);
+    return list(lists.one(Action.NETWORK_VIEW, server, Mirrors::networks), text, page);
   }
 
   private static Versioned<NetworkPage> list(

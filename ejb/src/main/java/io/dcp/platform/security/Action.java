@@ -9,7 +9,10 @@ import java.util.stream.Stream;
  * container.view}; it is stored in roles, so it never changes its meaning.
  */
 public enum Action {
+  /** That a server is there, and how it is. */
   SERVER_VIEW(Kind.READ, Level.SERVER),
+  /** What the engine tells of itself, its host and its disk, with counts of everything on it. */
+  SERVER_INFO(Kind.READ, Level.SERVER),
   /** Adds a server; on no server yet, so only who may do it everywhere may do it. */
   SERVER_REGISTER(Kind.CHANGE, Level.PLATFORM),
   SERVER_MANAGE(Kind.CHANGE, Level.SERVER),

@@ -2,6 +2,7 @@ package io.dcp.platform.security;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Tells the access decision which containers there are, from memory; the mirror implements it. What
@@ -9,8 +10,14 @@ import java.util.Optional;
  */
 public interface KnownContainers {
 
-  /** The one container that is meant; empty when there is none, or more than one. */
-  Optional<KnownContainer> find(ServerId server, ContainerRef container);
+  /**
+   * The one container that is meant; empty when there is none, or more than one.
+   *
+   * @param seen by a container's labels; those that are not seen are as if they were not there,
+   *     also when their name or the beginning of their id is what was asked for
+   */
+  Optional<KnownContainer> find(
+      ServerId server, ContainerRef container, Predicate<Map<String, String>> seen);
 
   /**
    * What access needs to know of a container.

@@ -22,6 +22,15 @@ public record Visibility(Map<ServerId, Sight> sights) {
   /** What is shown of a server. */
   public sealed interface Sight {
 
+    /** As {@link Visibility#version}. */
+    default String version() {
+      return switch (this) {
+        case Whole _ -> "*";
+        case Some(var containers) ->
+            containers.stream().map(Object::toString).sorted().toList().toString();
+      };
+    }
+
     /** Everything. */
     record Whole() implements Sight {}
 
@@ -41,6 +50,21 @@ public record Visibility(Map<ServerId, Sight> sights) {
   /** The servers of which everything is shown. */
   public Set<ServerId> wholeServers() {
     return sights.keySet().stream().filter(this::showsAllOf).collect(toUnmodifiableSet());
+  }
+
+  /** The same, of one server alone. */
+  public Visibility on(ServerId server) {
+    var sight = sights.get(server);
+    return sight == null ? NONE : new Visibility(Map.of(server, sight));
+  }
+
+  /** A text that two of them share only if they show the same. */
+  public String version() {
+    return sights.entrySet().stream()
+        .map(sight -> sight.getKey() + "=" + sight.getValue().version())
+        .sorted()
+        .toList()
+        .toString();
   }
 
   public boolean shows(ServerId server) {

@@ -18,6 +18,7 @@ import io.dcp.platform.security.Audited;
 import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.Requires;
 import io.dcp.platform.security.ServerId;
+import io.dcp.platform.security.Visibility;
 import io.dcp.platform.validation.Validation;
 import io.dcp.servers.control.DiskUsages;
 import io.dcp.servers.control.Fleet;
@@ -27,6 +28,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -78,23 +80,27 @@ public class Servers {
   @Requires(Action.SERVER_VIEW)
   public Page<Server> list(Optional<String> text, PageRequest page) {
     var all = fleet.all();
-    var visible =
-        access.visible(
-            caller.get(),
-            Action.SERVER_VIEW,
-            all.stream().map(server -> new ServerId(server.id())).collect(Collectors.toSet()));
+    var ids = all.stream().map(server -> new ServerId(server.id())).collect(Collectors.toSet());
+    var visible = access.visible(caller.get(), Action.SERVER_VIEW, ids);
+    var containers = access.visible(caller.get(), Action.CONTAINER_VIEW, ids);
     var part = SearchText.of(text);
     return SORTING.page(
         all.stream()
             .filter(server -> visible.shows(new ServerId(server.id())))
             .filter(server -> part.isIn(server.name()))
+            .map(server -> shown(server, containers))
             .toList(),
         page);
   }
 
   @Requires(Action.SERVER_VIEW)
   public Server get(ServerId server) {
-    return fleet.server(server);
+    return shown(
+        fleet.server(server), access.visible(caller.get(), Action.CONTAINER_VIEW, Set.of(server)));
+  }
+
+  private static Server shown(Server server, Visibility containers) {
+    return containers.showsAllOf(new ServerId(server.id())) ? server : server.withoutUsage();
   }
 
   /** Registers a server, which need not answer yet. */
@@ -123,18 +129,18 @@ public class Servers {
     return fleet.check(server);
   }
 
-  @Requires(Action.SERVER_VIEW)
+  @Requires(Action.SERVER_INFO)
   public EngineInfo info(ServerId server) {
     return fleet.engine(server).info();
   }
 
-  @Requires(Action.SERVER_VIEW)
+  @Requires(Action.SERVER_INFO)
   public EngineVersion version(ServerId server) {
     return fleet.engine(server).version();
   }
 
   /** What Docker uses on the server's disk; up to a minute old, because reading it is costly. */
-  @Requires(Action.SERVER_VIEW)
+  @Requires(Action.SERVER_INFO)
   public DiskUsage diskUsage(ServerId server) {
     return diskUsages.of(server);
   }

@@ -4,6 +4,7 @@ import io.dcp.api.stats.StatsSample;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.Requires;
 import io.dcp.platform.security.ServerId;
 import io.dcp.servers.control.Fleet;
@@ -33,14 +34,10 @@ public class ContainerStats {
     this.settings = settings;
   }
 
-  /**
-   * Finds a container to watch.
-   *
-   * @param container full id, name, or unambiguous prefix of an id
-   */
+  /** Finds a container to watch. */
   @Requires(Action.CONTAINER_STATS)
-  public WatchedContainer find(ServerId server, String container) {
-    var inspection = fleet.engine(server).containers().inspect(container);
+  public WatchedContainer find(ServerId server, ContainerRef container) {
+    var inspection = fleet.engine(server).containers().inspect(container.text());
     return new WatchedContainer(server, inspection.detail().summary().id());
   }
 
@@ -48,11 +45,11 @@ public class ContainerStats {
    * Tells what a container uses until the answer is closed. Whoever watches asks for the right
    * again from time to time.
    *
-   * @param server the container's
+   * @param container by its full id
    */
   @Requires(Action.CONTAINER_STATS)
-  public StatsWatching watch(ServerId server, String containerId, StatsViewer viewer) {
-    return hub.watch(new WatchedContainer(server, containerId), viewer);
+  public StatsWatching watch(ServerId server, ContainerRef container, StatsViewer viewer) {
+    return hub.watch(new WatchedContainer(server, container.text()), viewer);
   }
 
   /**
@@ -62,7 +59,7 @@ public class ContainerStats {
    * @throws DomainException {@link ErrorCode#CONTAINER_STATE} when it does not run
    */
   @Requires(Action.CONTAINER_STATS)
-  public StatsSample now(ServerId server, String container) {
+  public StatsSample now(ServerId server, ContainerRef container) {
     var found = find(server, container);
     var known = hub.newest(found);
     if (known.isPresent() && isWhole(known.get())) {

@@ -6,6 +6,7 @@ import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.Requires;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.validation.Validation;
@@ -35,8 +36,9 @@ public class Commands {
    */
   @Requires(Action.CONTAINER_EXEC)
   @Audited("container.exec")
-  public CommandResult run(ServerId server, @AuditResource("described") OneCommand command) {
+  public CommandResult run(
+      ServerId server, ContainerRef container, @AuditResource("described") OneCommand command) {
     validation.check(command.request());
-    return oneShot.run(server, command.container(), command.request());
+    return oneShot.run(server, container.text(), command.request());
   }
 }

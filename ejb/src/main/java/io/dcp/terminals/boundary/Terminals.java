@@ -3,6 +3,7 @@ package io.dcp.terminals.boundary;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.Open;
 import io.dcp.platform.security.Requires;
@@ -34,34 +35,33 @@ public class Terminals {
   /**
    * Finds a container.
    *
-   * @param container full id, name, or unambiguous prefix of an id
    * @return its full id
    */
   @Requires(Action.CONTAINER_EXEC)
-  public String find(ServerId server, String container) {
-    return opening.find(server, container);
+  public String find(ServerId server, ContainerRef container) {
+    return opening.find(server, container.text());
   }
 
   /**
    * Starts a program and shows it to a viewer.
    *
-   * @param containerId full id
+   * @param container by its full id
    * @throws DomainException {@link ErrorCode#NO_SHELL}, {@link ErrorCode#TOO_MANY_STREAMS}, {@link
    *     ErrorCode#CONTAINER_STATE} when the container does not run
    */
   @Requires(Action.CONTAINER_EXEC)
   public Terminal exec(
-      ServerId server, String containerId, TerminalRequest request, TerminalViewer viewer)
+      ServerId server, ContainerRef container, TerminalRequest request, TerminalViewer viewer)
       throws InterruptedException {
-    return opening.exec(caller.get(), server, containerId, request).show(viewer);
+    return opening.exec(caller.get(), server, container.text(), request).show(viewer);
   }
 
   /** Shows the container's own program to a viewer. */
   @Requires(Action.CONTAINER_EXEC)
   public Terminal attach(
-      ServerId server, String containerId, TerminalRequest request, TerminalViewer viewer)
+      ServerId server, ContainerRef container, TerminalRequest request, TerminalViewer viewer)
       throws InterruptedException {
-    return opening.attach(caller.get(), server, containerId, request).show(viewer);
+    return opening.attach(caller.get(), server, container.text(), request).show(viewer);
   }
 
   /**
@@ -72,9 +72,10 @@ public class Terminals {
    *     user or container
    */
   @Requires(Action.CONTAINER_EXEC)
-  public Terminal resume(ServerId server, String containerId, String session, TerminalViewer viewer)
+  public Terminal resume(
+      ServerId server, ContainerRef container, String session, TerminalViewer viewer)
       throws InterruptedException {
-    return hub.find(session, caller.get(), server, containerId)
+    return hub.find(session, caller.get(), server, container.text())
         .orElseThrow(() ->
             new DomainException(
                 ErrorCode.TERMINAL_NOT_FOUND, "This terminal is over; open a new one."))

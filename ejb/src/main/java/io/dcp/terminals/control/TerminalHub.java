@@ -7,6 +7,7 @@ import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.Decision;
 import io.dcp.platform.security.ServerId;
 import jakarta.annotation.PostConstruct;
@@ -201,7 +202,8 @@ public class TerminalHub {
   private boolean isRefused(TerminalSession session) {
     try {
       var details = session.details();
-      return !(access.decide(details.caller(), Action.CONTAINER_EXEC, details.server())
+      var container = new ContainerRef(details.container());
+      return !(access.decide(details.caller(), Action.CONTAINER_EXEC, details.server(), container)
           instanceof Decision.Allowed);
     } catch (RuntimeException unknown) {
       LOG.log(Level.WARNING, "terminal.rights-unknown", unknown);

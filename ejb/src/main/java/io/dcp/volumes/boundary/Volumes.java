@@ -54,7 +54,7 @@ public class Volumes {
   /** The volumes of one server; also while it does not answer, as its freshness tells. */
   @Requires(Action.VOLUME_VIEW)
   public Versioned<VolumePage> list(ServerId server, Optional<String> text, PageRequest page) {
-    return list(lists.one(server, Mirrors::volumes), text, page);
+    return list(lists.one(Action.VOLUME_VIEW, server, Mirrors::volumes), text, page);
   }
 
   private static Versioned<VolumePage> list(

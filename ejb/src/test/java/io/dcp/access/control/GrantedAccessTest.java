@@ -36,7 +36,7 @@ class GrantedAccessTest {
   private final RightsCache cache =
       new RightsCache(store, new AccessSettings(Duration.ofSeconds(5)), clock);
   private final GrantedAccess access =
-      new GrantedAccess(cache, GrantedAccessTest::server, (_, _) -> Optional.empty());
+      new GrantedAccess(cache, GrantedAccessTest::server, (_, _, _) -> Optional.empty());
 
   @Test
   void without_a_grant_everything_is_no_and_servers_are_hidden() {

@@ -18,6 +18,7 @@ import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.security.TestingAccess;
 import io.dcp.platform.validation.TestingValidation;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ContainersTest {
   private static final ContainerQuery ALL = new ContainerQuery(Optional.empty(), List.of(), null);
+  private static final ContainerRef WEB = new ContainerRef("web");
 
   private final TestingFleet testing = new TestingFleet();
   private final Mirrors mirrors =
@@ -133,14 +135,14 @@ class ContainersTest {
   void values_of_variables_are_shown_only_to_who_may_see_secrets() {
     containers.create(server, request("web", "shell:1"));
 
-    assertThat(containers.detail(server, "web").env())
+    assertThat(containers.detail(server, WEB).env())
         .containsExactly(new EnvVariable("TOKEN", "hush", false));
-    assertThat(containers.inspect(server, "web").toString()).contains("hush");
+    assertThat(containers.inspect(server, WEB).toString()).contains("hush");
 
     access.refuse(Action.SECRET_VIEW);
-    assertThat(containers.detail(server, "web").env())
+    assertThat(containers.detail(server, WEB).env())
         .containsExactly(new EnvVariable("TOKEN", null, true));
-    assertThat(containers.inspect(server, "web").toString())
+    assertThat(containers.inspect(server, WEB).toString())
         .doesNotContain("hush")
         .contains("TOKEN=********");
     assertThat(containers.create(server, request("two", "shell:1")).env())
@@ -151,13 +153,13 @@ class ContainersTest {
   void a_container_is_stopped_started_restarted_and_removed() {
     containers.create(server, request("web", "shell:1"));
 
-    containers.stop(server, "web", StopGrace.ofSeconds(1));
+    containers.stop(server, WEB, StopGrace.ofSeconds(1));
     assertThat(state()).isEqualTo(ContainerState.EXITED);
-    containers.start(server, "web");
+    containers.start(server, WEB);
     assertThat(state()).isEqualTo(ContainerState.RUNNING);
-    containers.restart(server, "web", StopGrace.OWN);
+    containers.restart(server, WEB, StopGrace.OWN);
     assertThat(state()).isEqualTo(ContainerState.RUNNING);
-    containers.remove(server, "web", true, false);
+    containers.remove(server, WEB, true, false);
     assertThat(containers.list(server, ALL, PageRequest.FIRST).content().get().total()).isZero();
   }
 
@@ -176,12 +178,16 @@ class ContainersTest {
             null,
             null));
 
-    assertThat(containers.logs(server, "talks", new LogSelection(1, null, null)).lines())
+    assertThat(
+            containers
+                .logs(server, new ContainerRef("talks"), new LogSelection(1, null, null))
+                .lines())
         .extracting(LogLine::m)
         .containsExactly("two");
     assertThat(
-            failureOf(
-                    () -> containers.logs(server, "talks", new LogSelection(1, "yesterday", null)))
+            failureOf(() ->
+                    containers.logs(
+                        server, new ContainerRef("talks"), new LogSelection(1, "yesterday", null)))
                 .fieldErrors())
         .singleElement()
         .matches(error -> error.field().equals("since"));
@@ -207,7 +213,7 @@ class ContainersTest {
   }
 
   private ContainerState state() {
-    return containers.detail(server, "web").summary().state();
+    return containers.detail(server, WEB).summary().state();
   }
 
   private static ContainerCreate request(@Nullable String name, String image) {

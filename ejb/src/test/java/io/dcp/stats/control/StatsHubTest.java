@@ -9,6 +9,7 @@ import io.dcp.api.stats.StatsSample;
 import io.dcp.engine.TestingEngine;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.ServerId;
 import io.dcp.servers.control.TestingFleet;
 import io.dcp.stats.boundary.ContainerStats;
@@ -211,13 +212,16 @@ class StatsHubTest {
                 LINGER, Duration.ofSeconds(60), MOST, LINGER, SILENCE, Duration.ofSeconds(5)));
     running("web");
 
-    var now = stats.now(server, "web");
+    var now = stats.now(server, new ContainerRef("web"));
     assertThat(now.memoryBytes()).isPositive();
     assertThat(now.cpuPercent()).isNotNull();
 
     await().until(() -> engine.openStats() == 0);
     engine.containers().stop("web", null);
-    assertThat(catchThrowableOfType(DomainException.class, () -> stats.now(server, "web")).code())
+    assertThat(
+            catchThrowableOfType(
+                    DomainException.class, () -> stats.now(server, new ContainerRef("web")))
+                .code())
         .isEqualTo(ErrorCode.CONTAINER_STATE);
   }
 

@@ -11,6 +11,7 @@ import io.dcp.engine.TestingEngine;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.security.TestingAccess;
@@ -57,19 +58,20 @@ class TerminalsTest {
   private final Terminals terminals = terminalsOf(caller);
   private ServerId server;
   private TestingEngine engine;
-  private String container;
+  private ContainerRef container;
 
   @BeforeEach
   void begin() {
     server = testing.add("one");
     engine = testing.engine(server);
     engine.images().hold("shell:1");
-    container =
+    var id =
         engine
             .containers()
             .create(
                 new ContainerCreate("web", "shell:1", null, null, null, null, null, null, false));
-    engine.containers().start(container);
+    engine.containers().start(id);
+    container = new ContainerRef(id);
     hub.start();
   }
 
@@ -164,7 +166,9 @@ class TerminalsTest {
 
     assertThat(codeOf(() -> eve.resume(server, container, viewer.id, new Seen())))
         .isEqualTo(ErrorCode.TERMINAL_NOT_FOUND);
-    assertThat(codeOf(() -> terminals.resume(server, "f".repeat(64), viewer.id, new Seen())))
+    assertThat(
+            codeOf(() ->
+                terminals.resume(server, new ContainerRef("f".repeat(64)), viewer.id, new Seen())))
         .isEqualTo(ErrorCode.TERMINAL_NOT_FOUND);
     assertThat(codeOf(() -> terminals.resume(server, container, "nonsense", new Seen())))
         .isEqualTo(ErrorCode.TERMINAL_NOT_FOUND);

@@ -6,6 +6,7 @@ import io.dcp.containers.boundary.Containers;
 import io.dcp.containers.boundary.LogSelection;
 import io.dcp.logs.boundary.LogQuery;
 import io.dcp.logs.boundary.Logs;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.web.query.QueryFlags;
 import io.dcp.web.query.QueryNumbers;
 import io.dcp.web.query.ServerPath;
@@ -102,8 +103,9 @@ public class ContainerLogsResource {
             until);
     var lines =
         grep == null || grep.isEmpty()
-            ? containers.logs(ServerPath.read(server), container, selection)
-            : logs.search(ServerPath.read(server), container, selection.tail(), query);
+            ? containers.logs(ServerPath.read(server), new ContainerRef(container), selection)
+            : logs.search(
+                ServerPath.read(server), new ContainerRef(container), selection.tail(), query);
     var variants =
         Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_PLAIN_TYPE).build();
     var variant = request.selectVariant(variants);
@@ -113,7 +115,7 @@ public class ContainerLogsResource {
   }
 
   private Response download(String server, String container, boolean withTimes, LogQuery query) {
-    var log = logs.download(ServerPath.read(server), container, withTimes, query);
+    var log = logs.download(ServerPath.read(server), new ContainerRef(container), withTimes, query);
     // a name of the path: what is no plain word does not get into a header
     var name = container.replaceAll("[^A-Za-z0-9_.-]", "_");
     return Response.ok((StreamingOutput) log::writeTo, TEXT)

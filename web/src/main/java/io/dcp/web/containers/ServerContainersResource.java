@@ -10,6 +10,7 @@ import io.dcp.api.containers.ContainerRename;
 import io.dcp.containers.boundary.Containers;
 import io.dcp.containers.boundary.Signal;
 import io.dcp.containers.boundary.StopGrace;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.web.query.EntityTags;
 import io.dcp.web.query.QueryFlags;
 import io.dcp.web.query.QueryNumbers;
@@ -90,7 +91,7 @@ public class ServerContainersResource {
   public ContainerDetail detail(
       @Parameter(description = SERVER) @PathParam("server") String server,
       @Parameter(description = CONTAINER) @PathParam("container") String container) {
-    return containers.detail(ServerPath.read(server), container);
+    return containers.detail(ServerPath.read(server), new ContainerRef(container));
   }
 
   @GET
@@ -103,7 +104,7 @@ public class ServerContainersResource {
   public JsonNode inspect(
       @Parameter(description = SERVER) @PathParam("server") String server,
       @Parameter(description = CONTAINER) @PathParam("container") String container) {
-    return containers.inspect(ServerPath.read(server), container);
+    return containers.inspect(ServerPath.read(server), new ContainerRef(container));
   }
 
   @GET
@@ -112,7 +113,7 @@ public class ServerContainersResource {
   public ContainerProcesses processes(
       @Parameter(description = SERVER) @PathParam("server") String server,
       @Parameter(description = CONTAINER) @PathParam("container") String container) {
-    return containers.processes(ServerPath.read(server), container);
+    return containers.processes(ServerPath.read(server), new ContainerRef(container));
   }
 
   @GET
@@ -123,7 +124,7 @@ public class ServerContainersResource {
   public ContainerChanges changes(
       @Parameter(description = SERVER) @PathParam("server") String server,
       @Parameter(description = CONTAINER) @PathParam("container") String container) {
-    return containers.changes(ServerPath.read(server), container);
+    return containers.changes(ServerPath.read(server), new ContainerRef(container));
   }
 
   @POST
@@ -133,7 +134,7 @@ public class ServerContainersResource {
   public void start(
       @Parameter(description = SERVER) @PathParam("server") String server,
       @Parameter(description = CONTAINER) @PathParam("container") String container) {
-    containers.start(ServerPath.read(server), container);
+    containers.start(ServerPath.read(server), new ContainerRef(container));
   }
 
   @POST
@@ -146,7 +147,7 @@ public class ServerContainersResource {
       @Parameter(description = GRACE, schema = @Schema(type = SchemaType.INTEGER))
           @QueryParam("timeout")
           @Nullable String timeout) {
-    containers.stop(ServerPath.read(server), container, grace(timeout));
+    containers.stop(ServerPath.read(server), new ContainerRef(container), grace(timeout));
   }
 
   @POST
@@ -159,7 +160,7 @@ public class ServerContainersResource {
       @Parameter(description = GRACE, schema = @Schema(type = SchemaType.INTEGER))
           @QueryParam("timeout")
           @Nullable String timeout) {
-    containers.restart(ServerPath.read(server), container, grace(timeout));
+    containers.restart(ServerPath.read(server), new ContainerRef(container), grace(timeout));
   }
 
   @POST
@@ -174,7 +175,7 @@ public class ServerContainersResource {
               schema = @Schema(type = SchemaType.STRING, defaultValue = "SIGKILL"))
           @QueryParam("signal")
           @Nullable String signal) {
-    containers.kill(ServerPath.read(server), container, Signal.of(signal));
+    containers.kill(ServerPath.read(server), new ContainerRef(container), Signal.of(signal));
   }
 
   @POST
@@ -184,7 +185,7 @@ public class ServerContainersResource {
   public void pause(
       @Parameter(description = SERVER) @PathParam("server") String server,
       @Parameter(description = CONTAINER) @PathParam("container") String container) {
-    containers.pause(ServerPath.read(server), container);
+    containers.pause(ServerPath.read(server), new ContainerRef(container));
   }
 
   @POST
@@ -194,7 +195,7 @@ public class ServerContainersResource {
   public void unpause(
       @Parameter(description = SERVER) @PathParam("server") String server,
       @Parameter(description = CONTAINER) @PathParam("container") String container) {
-    containers.unpause(ServerPath.read(server), container);
+    containers.unpause(ServerPath.read(server), new ContainerRef(container));
   }
 
   @POST
@@ -205,7 +206,7 @@ public class ServerContainersResource {
       @Parameter(description = SERVER) @PathParam("server") String server,
       @Parameter(description = CONTAINER) @PathParam("container") String container,
       ContainerRename request) {
-    containers.rename(ServerPath.read(server), container, request);
+    containers.rename(ServerPath.read(server), new ContainerRef(container), request);
   }
 
   @DELETE
@@ -227,7 +228,7 @@ public class ServerContainersResource {
           @Nullable String volumes) {
     containers.remove(
         ServerPath.read(server),
-        container,
+        new ContainerRef(container),
         QueryFlags.read("force", force),
         QueryFlags.read("volumes", volumes));
   }

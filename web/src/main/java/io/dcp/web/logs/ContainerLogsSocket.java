@@ -2,6 +2,7 @@ package io.dcp.web.logs;
 
 import io.dcp.logs.boundary.Logs;
 import io.dcp.platform.security.Action;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.stream.Overflow;
 import io.dcp.web.query.ServerPath;
 import io.dcp.web.socket.Connection;
@@ -27,10 +28,11 @@ public class ContainerLogsSocket extends StreamEndpoint {
     var parameters = connection.parameters();
     parameters.only("tail", "since", "follow", "timestamps", "stdout", "stderr");
     var server = ServerPath.read(parameters.path("server"));
-    connection.requires(Action.CONTAINER_LOGS, server);
-    var target = logs.locate(server, parameters.path("container"));
-    connection.occupies(server, target.id());
+    var named = new ContainerRef(parameters.path("container"));
+    var container = new ContainerRef(logs.locate(server, named).id());
+    connection.requires(Action.CONTAINER_LOGS, server, container);
+    connection.occupies(server, container.text());
     logs.watch(
-        server, target, LogParameters.wish(parameters), connection.channel(), connection::fail);
+        server, container, LogParameters.wish(parameters), connection.channel(), connection::fail);
   }
 }

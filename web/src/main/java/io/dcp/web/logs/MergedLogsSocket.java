@@ -5,6 +5,7 @@ import io.dcp.logs.boundary.Logs;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.stream.Overflow;
 import io.dcp.web.query.ServerPath;
 import io.dcp.web.socket.Connection;
@@ -57,8 +58,9 @@ public class MergedLogsSocket extends StreamEndpoint {
       throw refused("A container is named as SERVER:CONTAINER.");
     }
     var server = ServerPath.read(name.substring(0, colon));
-    connection.requires(Action.CONTAINER_LOGS, server);
-    return logs.locate(server, name.substring(colon + 1));
+    var target = logs.locate(server, new ContainerRef(name.substring(colon + 1)));
+    connection.requires(Action.CONTAINER_LOGS, server, new ContainerRef(target.id()));
+    return target;
   }
 
   private static DomainException refused(String sentence) {

@@ -4,6 +4,7 @@ import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.stream.OutboundChannel;
 
@@ -30,6 +31,14 @@ public interface Connection {
    *     (4403)
    */
   void requires(Action action, ServerId server);
+
+  /**
+   * As {@link #requires(Action, ServerId)}, for one container.
+   *
+   * @param container by its full id
+   * @throws DomainException also {@link ErrorCode#CONTAINER_NOT_FOUND} (4404)
+   */
+  void requires(Action action, ServerId server, ContainerRef container);
 
   /**
    * Counts this connection among those of a container.

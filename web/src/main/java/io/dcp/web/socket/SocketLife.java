@@ -3,6 +3,7 @@ package io.dcp.web.socket;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.stream.Closing;
 import io.dcp.platform.stream.OutboundChannel;
@@ -40,8 +41,11 @@ final class SocketLife implements Connection, Runnable {
   private volatile long checkedAt = seenAt;
   private volatile long confirmedAt = seenAt;
 
-  /** A right without which the connection may not stay. */
-  private record Right(Action action, ServerId server) {}
+  /** A right without which the connection may not stay; it throws when it is gone. */
+  @FunctionalInterface
+  private interface Right {
+    void check();
+  }
 
   /** The key of a container's slots. */
   private record Place(ServerId server, String container) {}
@@ -86,7 +90,13 @@ final class SocketLife implements Connection, Runnable {
   @Override
   public void requires(Action action, ServerId server) {
     sockets.rights().check(caller(), action, server);
-    rights.add(new Right(action, server));
+    rights.add(() -> sockets.rights().check(caller(), action, server));
+  }
+
+  @Override
+  public void requires(Action action, ServerId server, ContainerRef container) {
+    sockets.rights().check(caller(), action, server, container);
+    rights.add(() -> sockets.rights().checkAgain(caller(), action, server, container));
   }
 
   @Override
@@ -275,7 +285,7 @@ final class SocketLife implements Connection, Runnable {
         channel.abort(new Closing(Closing.FORBIDDEN, "The session has ended; sign in again."));
         return;
       }
-      rights.forEach(right -> sockets.rights().check(caller(), right.action(), right.server()));
+      rights.forEach(Right::check);
       confirmedAt = System.nanoTime();
     } catch (DomainException gone) {
       notConfirmed(gone);

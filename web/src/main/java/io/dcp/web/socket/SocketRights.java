@@ -6,6 +6,9 @@ import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.ContainerRef;
+import io.dcp.platform.security.Decision;
+import io.dcp.platform.security.KnownContainers;
 import io.dcp.platform.security.ServerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +17,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class SocketRights {
   private AccessDecision access;
+  private KnownContainers containers;
   private SocketTickets tickets;
 
   /** For the container's proxy. */
@@ -21,8 +25,9 @@ public class SocketRights {
   protected SocketRights() {}
 
   @Inject
-  public SocketRights(AccessDecision access, SocketTickets tickets) {
+  public SocketRights(AccessDecision access, KnownContainers containers, SocketTickets tickets) {
     this.access = access;
+    this.containers = containers;
     this.tickets = tickets;
   }
 
@@ -33,6 +38,30 @@ public class SocketRights {
    */
   void check(Caller caller, Action action, ServerId server) {
     access.decide(caller, action, server).orRefuse();
+  }
+
+  /**
+   * Returns when the caller may do this to that container.
+   *
+   * @throws DomainException {@link ErrorCode#SERVER_NOT_FOUND}, {@link
+   *     ErrorCode#CONTAINER_NOT_FOUND}, {@link ErrorCode#FORBIDDEN}
+   */
+  void check(Caller caller, Action action, ServerId server, ContainerRef container) {
+    access.decide(caller, action, server, container).orRefuse();
+  }
+
+  /**
+   * As {@link #check(Caller, Action, ServerId, ContainerRef)}, for who had the right before. A
+   * container that is gone takes no right away: its streams end by themselves, and tell why.
+   */
+  void checkAgain(Caller caller, Action action, ServerId server, ContainerRef container) {
+    var decision = access.decide(caller, action, server, container);
+    var isGone =
+        decision instanceof Decision.HiddenContainer
+            && containers.find(server, container, _ -> true).isEmpty();
+    if (!isGone) {
+      decision.orRefuse();
+    }
   }
 
   boolean lives(Caller caller) {

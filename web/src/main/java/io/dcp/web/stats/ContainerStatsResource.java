@@ -1,6 +1,7 @@
 package io.dcp.web.stats;
 
 import io.dcp.api.stats.StatsSample;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.stats.boundary.ContainerStats;
 import io.dcp.web.query.ServerPath;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +32,6 @@ public class ContainerStatsResource {
       @Parameter(description = "Id, name, or unambiguous beginning of an id.")
           @PathParam("container")
           String container) {
-    return stats.now(ServerPath.read(server), container);
+    return stats.now(ServerPath.read(server), new ContainerRef(container));
   }
 }

@@ -2,6 +2,7 @@ package io.dcp.web.stats;
 
 import io.dcp.api.stats.StatsSample;
 import io.dcp.platform.security.Action;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.stream.Closing;
 import io.dcp.platform.stream.OutboundChannel;
 import io.dcp.platform.stream.Overflow;
@@ -33,10 +34,11 @@ public class StatsSocket extends StreamEndpoint {
   protected void opened(Connection connection) throws InterruptedException {
     connection.parameters().only();
     var server = ServerPath.read(connection.parameters().path("server"));
-    connection.requires(Action.CONTAINER_STATS, server);
-    var container = stats.find(server, connection.parameters().path("container"));
-    connection.occupies(server, container.id());
-    watching = stats.watch(server, container.id(), new Viewer(connection.channel()));
+    var named = new ContainerRef(connection.parameters().path("container"));
+    var container = new ContainerRef(stats.find(server, named).id());
+    connection.requires(Action.CONTAINER_STATS, server, container);
+    connection.occupies(server, container.text());
+    watching = stats.watch(server, container, new Viewer(connection.channel()));
   }
 
   @Override

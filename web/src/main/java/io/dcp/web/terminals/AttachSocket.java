@@ -1,5 +1,6 @@
 package io.dcp.web.terminals;
 
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.ServerId;
 import io.dcp.terminals.boundary.Terminal;
 import io.dcp.terminals.boundary.TerminalRequest;
@@ -25,7 +26,7 @@ public class AttachSocket extends TerminalSocket {
       Terminals terminals,
       Parameters parameters,
       ServerId server,
-      String container,
+      ContainerRef container,
       TerminalViewer viewer)
       throws InterruptedException {
     var request = new TerminalRequest(List.of(), null, true, size(parameters).orElse(null));

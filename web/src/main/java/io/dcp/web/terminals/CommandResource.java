@@ -2,6 +2,7 @@ package io.dcp.web.terminals;
 
 import io.dcp.api.terminals.CommandRequest;
 import io.dcp.api.terminals.CommandResult;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.terminals.boundary.Commands;
 import io.dcp.terminals.boundary.OneCommand;
 import io.dcp.web.query.ServerPath;
@@ -36,6 +37,7 @@ public class CommandResource {
           @PathParam("container")
           String container,
       CommandRequest request) {
-    return commands.run(ServerPath.read(server), new OneCommand(container, request));
+    return commands.run(
+        ServerPath.read(server), new ContainerRef(container), new OneCommand(container, request));
   }
 }

@@ -1,5 +1,6 @@
 package io.dcp.web.terminals;
 
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.ServerId;
 import io.dcp.terminals.boundary.Terminal;
 import io.dcp.terminals.boundary.TerminalRequest;
@@ -28,7 +29,7 @@ public class ExecSocket extends TerminalSocket {
       Terminals terminals,
       Parameters parameters,
       ServerId server,
-      String container,
+      ContainerRef container,
       TerminalViewer viewer)
       throws InterruptedException {
     var user = parameters.query(USER);

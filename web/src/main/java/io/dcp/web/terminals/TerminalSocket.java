@@ -3,6 +3,7 @@ package io.dcp.web.terminals;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
+import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.stream.Closing;
 import io.dcp.platform.stream.Overflow;
@@ -42,7 +43,7 @@ abstract class TerminalSocket extends StreamEndpoint {
       Terminals terminals,
       Parameters parameters,
       ServerId server,
-      String container,
+      ContainerRef container,
       TerminalViewer viewer)
       throws InterruptedException;
 
@@ -59,9 +60,10 @@ abstract class TerminalSocket extends StreamEndpoint {
     var parameters = connection.parameters();
     checkNames(parameters);
     var server = ServerPath.read(parameters.path("server"));
-    connection.requires(Action.CONTAINER_EXEC, server);
-    var container = terminals.find(server, parameters.path("container"));
-    connection.occupies(server, container);
+    var named = new ContainerRef(parameters.path("container"));
+    var container = new ContainerRef(terminals.find(server, named));
+    connection.requires(Action.CONTAINER_EXEC, server, container);
+    connection.occupies(server, container.text());
     var viewer = new ChannelViewer(connection.channel());
     var session = parameters.query(SESSION);
     terminal =
