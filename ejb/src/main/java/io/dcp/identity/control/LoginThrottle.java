@@ -100,6 +100,11 @@ public class LoginThrottle {
     };
   }
 
+  /** Forgets a user's failures; those of addresses stay. */
+  public void forgive(String account) {
+    failures.invalidate("account " + account);
+  }
+
   private static Duration longer(Duration one, Duration other) {
     return one.compareTo(other) >= 0 ? one : other;
   }

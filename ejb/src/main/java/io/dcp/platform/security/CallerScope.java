@@ -32,11 +32,21 @@ public class CallerScope {
    */
   public <T> T call(Caller caller, String requestId, String address, Callable<T> work)
       throws Exception {
+    return callUnsigned(
+        requestId,
+        address,
+        () -> {
+          current.set(caller);
+          return work.call();
+        });
+  }
+
+  /** Runs work with a request context of its own, in nobody's name. */
+  public <T> T callUnsigned(String requestId, String address, Callable<T> work) throws Exception {
     var context = controllers.get();
     var began = context.activate();
     try (var scope = LogContext.ofRequest(requestId)) {
       current.describeRequest(requestId, address);
-      current.set(caller);
       return work.call();
     } finally {
       if (began) {
