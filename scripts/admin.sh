@@ -17,11 +17,12 @@ cmd_admin() {
   DCP_DATA_DIR=${DCP_DATA_DIR:-$DCP_HOME/data}
   export DCP_DATA_DIR
   require_own_data_folder
+  request=$DCP_DATA_DIR/admin/$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
   SERVER_PID=
   trap forget_request EXIT
   trap 'exit 130' INT TERM HUP
   leave_request "$1 $2"
-  await_answer 5 || ask_a_server_of_our_own "$1 $2"
+  if await_taken 5; then await_answer 60; else ask_a_server_of_our_own "$1 $2"; fi
   tell_answer
 }
 
@@ -35,9 +36,7 @@ require_own_data_folder() {
 
 # leave_request TEXT: only its owner may read or write it, or the platform does not look at it.
 leave_request() {
-  requests=$DCP_DATA_DIR/admin
-  [ -d "$requests" ] || mkdir -m 700 "$requests"
-  request=$requests/$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+  [ -d "$DCP_DATA_DIR/admin" ] || mkdir -m 700 "$DCP_DATA_DIR/admin"
   (umask 077 && printf '%s\n' "$1" >"$request.draft" && mv "$request.draft" "$request.request")
 }
 
@@ -46,11 +45,17 @@ forget_request() {
   rm -f "$request.draft" "$request.request" "$request.answer"
 }
 
-# await_answer SECONDS
-await_answer() {
-  answer_end=$(($(now) + $1))
-  until [ -e "$request.answer" ]; do
-    if [ "$(now)" -ge "$answer_end" ]; then return 1; fi
+# await_taken SECONDS: a running platform takes a request away within a second, however long it then needs for it.
+await_taken() { await_file "$1" ! -e "$request.request"; }
+
+await_answer() { await_file "$1" -e "$request.answer" || die "the platform did not answer; its logs: $DCP_DATA_DIR/logs"; }
+
+# await_file SECONDS TEST...
+await_file() {
+  await_end=$(($(now) + $1))
+  shift
+  until [ "$@" ]; do
+    if [ "$(now)" -ge "$await_end" ]; then return 1; fi
     sleep 0.2
   done
 }
@@ -72,7 +77,7 @@ ask_a_server_of_our_own() {
     exit 1
   }
   leave_request "$1"
-  await_answer 30 || die "the platform did not answer; its logs: $DCP_DATA_DIR/logs"
+  await_answer 60
 }
 
 tell_answer() {

@@ -41,7 +41,7 @@ abstract class LocalRecoveryContract extends IdentityScene {
     }
     refused(ErrorCode.TOO_MANY_ATTEMPTS, () -> login(ADMIN, PASSWORD));
 
-    var recovered = reset(ADMIN);
+    var recovered = reset("Ada");
 
     assertThat(login(ADMIN, recovered.password())).isNotNull();
   }

@@ -1,13 +1,9 @@
 package io.dcp.identity.boundary;
 
-import io.dcp.identity.control.LoginThrottle;
+import io.dcp.identity.control.CredentialReset;
 import io.dcp.identity.control.OneTimePassword;
-import io.dcp.identity.control.Passwords;
 import io.dcp.identity.control.SecondFactors;
-import io.dcp.identity.control.Sessions;
-import io.dcp.identity.control.Standings;
 import io.dcp.identity.control.UserStore;
-import io.dcp.identity.entity.RefreshFamily.EndReason;
 import io.dcp.identity.entity.UserAccount;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
@@ -16,6 +12,7 @@ import io.dcp.platform.security.Audited;
 import io.dcp.platform.security.Open;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 
 /** Lets whoever owns the machine back in, when nobody is left who could do it by signing in. */
 @ApplicationScoped
@@ -24,28 +21,16 @@ public class LocalRecovery {
       "no address leads here; who asks can read the platform's files, and with them all it keeps";
 
   private UserStore users;
-  private Passwords passwords;
   private SecondFactors secondFactors;
-  private Sessions sessions;
-  private Standings standings;
-  private LoginThrottle throttle;
+  private CredentialReset resets;
 
   protected LocalRecovery() {}
 
   @Inject
-  public LocalRecovery(
-      UserStore users,
-      Passwords passwords,
-      SecondFactors secondFactors,
-      Sessions sessions,
-      Standings standings,
-      LoginThrottle throttle) {
+  public LocalRecovery(UserStore users, SecondFactors secondFactors, CredentialReset resets) {
     this.users = users;
-    this.passwords = passwords;
     this.secondFactors = secondFactors;
-    this.sessions = sessions;
-    this.standings = standings;
-    this.throttle = throttle;
+    this.resets = resets;
   }
 
   /**
@@ -74,10 +59,7 @@ public class LocalRecovery {
   public Recovered resetPassword(@AuditResource String username) {
     var user = user(username);
     var password = OneTimePassword.generate();
-    users.changePassword(user.id(), passwords.hash(password), true);
-    sessions.end(user.id(), session -> true, EndReason.PASSWORD_CHANGED);
-    standings.forget(user.id());
-    throttle.forgive(user.username());
+    resets.password(user, password, true);
     return new Recovered(password, user.disabled(), secondFactors.needed(user.id()));
   }
 
@@ -89,17 +71,12 @@ public class LocalRecovery {
   @Open(OWNS_THE_DATA)
   @Audited("user.second-factor-reset")
   public void resetSecondFactor(@AuditResource String username) {
-    var user = user(username);
-    if (!secondFactors.remove(user.id())) {
-      throw new DomainException(
-          ErrorCode.SECOND_FACTOR_OFF, "This user has no second factor to switch off.");
-    }
-    throttle.forgive(user.username());
+    resets.secondFactor(user(username));
   }
 
   private UserAccount user(String username) {
     return users
-        .find(username)
+        .find(username.toLowerCase(Locale.ROOT))
         .orElseThrow(() -> new DomainException(ErrorCode.USER_NOT_FOUND, "There is no such user."));
   }
 }

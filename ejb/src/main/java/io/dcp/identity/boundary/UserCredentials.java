@@ -5,13 +5,11 @@ import io.dcp.api.common.Page;
 import io.dcp.api.identity.PasswordReset;
 import io.dcp.api.identity.PersonalToken;
 import io.dcp.api.identity.Session;
+import io.dcp.identity.control.CredentialReset;
 import io.dcp.identity.control.PasswordRules;
-import io.dcp.identity.control.Passwords;
 import io.dcp.identity.control.PersonalTokens;
-import io.dcp.identity.control.SecondFactors;
 import io.dcp.identity.control.SessionView;
 import io.dcp.identity.control.Sessions;
-import io.dcp.identity.control.Standings;
 import io.dcp.identity.control.TokenView;
 import io.dcp.identity.control.UserStore;
 import io.dcp.identity.entity.RefreshFamily.EndReason;
@@ -40,13 +38,11 @@ public class UserCredentials {
   private CurrentCaller current;
   private UserStore users;
   private Grants grants;
-  private Passwords passwords;
-  private SecondFactors secondFactors;
+  private CredentialReset resets;
   private Sessions sessions;
   private SessionView sessionView;
   private PersonalTokens tokens;
   private TokenView tokenView;
-  private Standings standings;
   private Validation validation;
 
   protected UserCredentials() {}
@@ -56,24 +52,20 @@ public class UserCredentials {
       CurrentCaller current,
       UserStore users,
       Grants grants,
-      Passwords passwords,
-      SecondFactors secondFactors,
+      CredentialReset resets,
       Sessions sessions,
       SessionView sessionView,
       PersonalTokens tokens,
       TokenView tokenView,
-      Standings standings,
       Validation validation) {
     this.current = current;
     this.users = users;
     this.grants = grants;
-    this.passwords = passwords;
-    this.secondFactors = secondFactors;
+    this.resets = resets;
     this.sessions = sessions;
     this.sessionView = sessionView;
     this.tokens = tokens;
     this.tokenView = tokenView;
-    this.standings = standings;
     this.validation = validation;
   }
 
@@ -89,9 +81,7 @@ public class UserCredentials {
     var user = user(id);
     validation.check(reset);
     PasswordRules.check("password", reset.password(), user.username());
-    users.changePassword(user.id(), passwords.hash(reset.password()), reset.mustChange());
-    sessions.end(user.id(), session -> true, EndReason.PASSWORD_CHANGED);
-    standings.forget(user.id());
+    resets.password(user, reset.password(), reset.mustChange());
   }
 
   /**
@@ -103,10 +93,7 @@ public class UserCredentials {
   @Audited("user.second-factor-reset")
   public void resetSecondFactor(@AuditResource String id) {
     current.inPerson();
-    if (!secondFactors.remove(user(id).id())) {
-      throw new DomainException(
-          ErrorCode.SECOND_FACTOR_OFF, "This user has no second factor to switch off.");
-    }
+    resets.secondFactor(user(id));
   }
 
   /**

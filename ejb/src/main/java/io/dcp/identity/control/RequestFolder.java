@@ -82,13 +82,13 @@ public class RequestFolder {
     if (!isOursAlone(folder, FOLDER_MODE)) {
       return requests;
     }
-    try (var files = Files.newDirectoryStream(folder, "*.{request,answer}")) {
+    try (var files = Files.newDirectoryStream(folder)) {
       for (var file : files) {
         var name = FILE.matcher(String.valueOf(file.getFileName()));
         if (name.matches()) {
           take(file, name.group(1)).ifPresent(requests::add);
         } else {
-          forgetUnread(file);
+          forgetOld(file);
         }
       }
     } catch (IOException unreadable) {
@@ -127,8 +127,8 @@ public class RequestFolder {
     }
   }
 
-  /** It may hold a password, and whoever asked has gone. */
-  private void forgetUnread(Path file) throws IOException {
+  /** An answer or its draft may hold a password, and whoever asked has gone. */
+  private void forgetOld(Path file) throws IOException {
     try {
       if (isOld(file)) {
         Files.deleteIfExists(file);

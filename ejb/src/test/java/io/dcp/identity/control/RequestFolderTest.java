@@ -54,6 +54,16 @@ class RequestFolderTest {
   }
 
   @Test
+  void what_a_crash_left_half_written_goes() throws IOException {
+    var draft = Files.writeString(folder().resolve(ID + "1.draft"), "done\nOne-time password: x");
+    age(draft, Duration.ofMinutes(3));
+
+    assertThat(requests.take()).isEmpty();
+
+    assertThat(folder()).isEmptyDirectory();
+  }
+
+  @Test
   void a_request_that_others_could_have_written_is_not_looked_at() throws IOException {
     leave(ID, "reset-password ada\n", "rw-rw----");
     assertThat(requests.take()).isEmpty();
