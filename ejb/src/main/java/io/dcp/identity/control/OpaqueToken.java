@@ -1,10 +1,10 @@
 package io.dcp.identity.control;
 
+import io.dcp.platform.crypto.RandomBytes;
+import io.dcp.platform.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * A random secret of 256 bits in text form, and the digest that is kept of it. A plain SHA-256 is
@@ -21,12 +21,7 @@ public final class OpaqueToken {
 
   /** SHA-256 in hexadecimal, 64 characters. */
   public static String digest(String token) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("The JDK lacks SHA-256.", missing);
-    }
+    return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Compares in a time that does not depend on the content. */

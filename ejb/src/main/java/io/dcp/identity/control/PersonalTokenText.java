@@ -1,5 +1,6 @@
 package io.dcp.identity.control;
 
+import io.dcp.platform.crypto.RandomBytes;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

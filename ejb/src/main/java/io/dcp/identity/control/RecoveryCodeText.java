@@ -1,5 +1,6 @@
 package io.dcp.identity.control;
 
+import io.dcp.platform.crypto.RandomBytes;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

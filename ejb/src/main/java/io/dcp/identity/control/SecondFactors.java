@@ -3,6 +3,7 @@ package io.dcp.identity.control;
 import io.dcp.api.identity.SecondFactorSecret;
 import io.dcp.identity.entity.SecondFactor;
 import io.dcp.identity.entity.UserAccount;
+import io.dcp.platform.crypto.RandomBytes;
 import io.dcp.platform.crypto.Secrets;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 
@@ -55,8 +54,7 @@ public class MasterKeySource {
 
   /** Written aside and moved, so that a crash leaves no half a key. */
   private static void generate(Path file) throws IOException {
-    var bytes = new byte[MasterKey.LENGTH];
-    new SecureRandom().nextBytes(bytes);
+    var bytes = RandomBytes.of(MasterKey.LENGTH);
     var draft =
         Files.createTempFile(
             file.getParent(), FILE_NAME, ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,14 +17,12 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class Secrets {
   private MasterKey masterKey;
-  private SecureRandom random;
 
   protected Secrets() {}
 
   @Inject
   public Secrets(MasterKey masterKey) {
     this.masterKey = masterKey;
-    this.random = new SecureRandom();
   }
 
   /**
@@ -34,11 +31,11 @@ public class Secrets {
    * @param purpose where the secret lies; the same text opens it
    */
   public byte[] seal(byte[] plain, String purpose) {
-    var dataKey = randomBytes(Envelope.DATA_KEY_LENGTH);
+    var dataKey = RandomBytes.of(Envelope.DATA_KEY_LENGTH);
     try {
       var context = associatedData(masterKey.id(), purpose);
-      var wrapNonce = randomBytes(AesGcm.NONCE_LENGTH);
-      var nonce = randomBytes(AesGcm.NONCE_LENGTH);
+      var wrapNonce = RandomBytes.of(AesGcm.NONCE_LENGTH);
+      var nonce = RandomBytes.of(AesGcm.NONCE_LENGTH);
       return new Envelope(
               masterKey.id(),
               wrapNonce,
@@ -79,11 +76,5 @@ public class Secrets {
         .put(masterKeyId)
         .put(text)
         .array();
-  }
-
-  private byte[] randomBytes(int length) {
-    var bytes = new byte[length];
-    random.nextBytes(bytes);
-    return bytes;
   }
 }

@@ -1,15 +1,13 @@
 package io.dcp.platform.idempotency;
 
 import io.dcp.platform.crypto.Secrets;
+import io.dcp.platform.crypto.Sha256;
 import io.dcp.platform.database.UniqueViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -66,8 +64,8 @@ public class IdempotentRequests {
    */
   public Beginning begin(UUID userId, String address, String key, byte[] body) {
     sweep();
-    var id = digest((userId + "\n" + address + "\n" + key).getBytes(StandardCharsets.UTF_8));
-    var bodyDigest = digest(body);
+    var id = Sha256.hex((userId + "\n" + address + "\n" + key).getBytes(StandardCharsets.UTF_8));
+    var bodyDigest = Sha256.hex(body);
     try {
       store.add(new IdempotentRequest(id, bodyDigest, clock.instant()));
       return new Beginning.First(id);
@@ -120,14 +118,6 @@ public class IdempotentRequests {
     var due = nextSweep.get();
     if (due <= now.toEpochMilli() && nextSweep.compareAndSet(due, now.plus(SWEEP).toEpochMilli())) {
       store.removeBegunBefore(now.minus(KEPT));
-    }
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256.", impossible);
     }
   }
 }

@@ -1,13 +1,11 @@
 package io.dcp.web.query;
 
+import io.dcp.platform.crypto.Sha256;
 import io.dcp.platform.paging.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
@@ -51,14 +49,7 @@ public final class EntityTags {
   }
 
   private static String tag(String version) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(version.getBytes(StandardCharsets.UTF_8));
-      return "W/\""
-          + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES))
-          + "\"";
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    var digest = Arrays.copyOf(Sha256.of(version), BYTES);
+    return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
   }
 }

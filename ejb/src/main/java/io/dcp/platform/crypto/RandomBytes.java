@@ -1,14 +1,14 @@
-package io.dcp.identity.control;
+package io.dcp.platform.crypto;
 
 import java.security.SecureRandom;
 
 /** Bytes that nobody can guess. */
-final class RandomBytes {
+public final class RandomBytes {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private RandomBytes() {}
 
-  static byte[] of(int length) {
+  public static byte[] of(int length) {
     var bytes = new byte[length];
     RANDOM.nextBytes(bytes);
     return bytes;
