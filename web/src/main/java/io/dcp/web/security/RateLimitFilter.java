@@ -66,8 +66,9 @@ public class RateLimitFilter extends HttpFilter {
         : Optional.empty();
   }
 
-  private static String nameOf(Caller caller) {
-    return "user " + caller.userId();
+  /** A program that asks in a loop must not use up what its owner's console needs. */
+  static String nameOf(Caller caller) {
+    return caller.byToken() ? "token " + caller.sessionId() : "user " + caller.userId();
   }
 
   private static void tell(HttpServletResponse response, Allowance left) {
