@@ -54,8 +54,7 @@ class LocalRecoveryIT {
 
   private static List<String> ask(String text, String mode) throws IOException {
     var request = leave(text, mode);
-    var answer =
-        FOLDER.resolve(request.getFileName().toString().replace(".request", ".answer"));
+    var answer = FOLDER.resolve(request.getFileName().toString().replace(".request", ".answer"));
     await("an answer").atMost(Duration.ofSeconds(20)).until(() -> Files.exists(answer));
     var lines = Files.readAllLines(answer);
     Files.delete(answer);
@@ -66,7 +65,6 @@ class LocalRecoveryIT {
     var id = UUID.randomUUID().toString().replace("-", "");
     var draft = Files.writeString(FOLDER.resolve(id + ".draft"), text + "\n");
     Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString(mode));
-    return Files.move(
-        draft, FOLDER.resolve(id + ".request"), StandardCopyOption.ATOMIC_MOVE);
+    return Files.move(draft, FOLDER.resolve(id + ".request"), StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -12,7 +12,6 @@ import io.dcp.platform.security.Audited;
 import io.dcp.platform.security.Open;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 
 /** Lets whoever owns the machine back in, when nobody is left who could do it by signing in. */
 @ApplicationScoped
@@ -76,7 +75,7 @@ public class LocalRecovery {
 
   private UserAccount user(String username) {
     return users
-        .find(username.toLowerCase(Locale.ROOT))
+        .find(username)
         .orElseThrow(() -> new DomainException(ErrorCode.USER_NOT_FOUND, "There is no such user."));
   }
 }
