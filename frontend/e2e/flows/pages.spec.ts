@@ -81,6 +81,16 @@ for (const theme of ['light', 'dark'] as const) {
       await page.goto('/profile');
       await expect(page.getByRole('heading', { level: 1, name: 'Profile' })).toBeVisible();
       await look(page, `profile-${theme}`);
+      for (const tab of ['security', 'sessions', 'tokens', 'tokens?add=']) {
+        await page.goto(`/profile/${tab}`);
+        await expect(page.getByRole('heading', { level: 1, name: 'Profile' })).toBeVisible();
+        await look(page, `profile-${tab.replace('?add=', '-add')}-${theme}`);
+      }
+      for (const tab of ['users', 'groups', 'roles', 'grants', 'see-as', 'users?add=', 'grants?add=']) {
+        await page.goto(`/access/${tab}`);
+        await expect(page.getByRole('link', { name: /^Grants \d/ })).toBeVisible();
+        await look(page, `access-${tab.replace('?add=', '-add')}-${theme}`);
+      }
       await page.goto('/no/such/page');
       await expect(page.getByRole('heading', { name: 'No such page' }).first()).toBeVisible();
       await look(page, `not-found-${theme}`);
@@ -95,6 +105,14 @@ for (const theme of ['light', 'dark'] as const) {
         ['/containers/new', 'Create container'],
         ['/servers', 'Servers'],
         ['/events', 'Events'],
+        ['/access/users', 'Users, access'],
+        ['/access/groups', 'Users, access'],
+        ['/access/roles', 'Users, access'],
+        ['/access/grants', 'Users, access'],
+        ['/access/see-as', 'Users, access'],
+        ['/profile/security', 'Profile'],
+        ['/profile/sessions', 'Profile'],
+        ['/profile/tokens', 'Profile'],
         ['/profile', 'Profile'],
       ] as const) {
         await page.goto(path);

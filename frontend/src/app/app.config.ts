@@ -34,6 +34,7 @@ export const appConfig: ApplicationConfig = {
         () => import('./features/containers/commands').then((m) => m.containerCommands),
         () => import('./features/servers/commands').then((m) => m.serverCommands),
         () => import('./features/events/commands').then((m) => m.eventCommands),
+        () => import('./features/access/commands').then((m) => m.accessCommands),
       ],
     },
   ],

@@ -1,5 +1,5 @@
 import { Routes } from '@angular/router';
-import { signedIn, signedOut } from './core/auth/guards';
+import { mustChangePassword, signedIn, signedOut } from './core/auth/guards';
 
 export const routes: Routes = [
   {
@@ -11,6 +11,11 @@ export const routes: Routes = [
     path: 'setup',
     canActivate: [signedOut],
     loadChildren: () => import('./features/setup/setup.routes').then((m) => m.routes),
+  },
+  {
+    path: 'new-password',
+    canActivate: [mustChangePassword],
+    loadChildren: () => import('./features/new-password/new-password.routes').then((m) => m.routes),
   },
   {
     path: '',
@@ -26,6 +31,7 @@ export const routes: Routes = [
       { path: 'logs', loadChildren: () => import('./features/logs/logs.routes').then((m) => m.routes) },
       { path: 'servers', loadChildren: () => import('./features/servers/servers.routes').then((m) => m.routes) },
       { path: 'events', loadChildren: () => import('./features/events/events.routes').then((m) => m.routes) },
+      { path: 'access', loadChildren: () => import('./features/access/access.routes').then((m) => m.routes) },
       { path: 'profile', loadChildren: () => import('./features/profile/profile.routes').then((m) => m.routes) },
       {
         path: 'components',

@@ -1,3 +1,5 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { Permissions } from '../core/permissions/permissions';
 import { IconName } from '../ui/icon/icons';
 
 /** A page of the console, as the sidebar, the palette and the keyboard know it. */
@@ -8,6 +10,8 @@ export interface Destination {
   readonly icon: IconName;
   /** The letter after `g`. */
   readonly letter: string;
+  /** The right without which there is nothing to see there; absent when everybody may look. */
+  readonly needs?: string;
   /** Which number stands beside it. */
   readonly count?: 'containers' | 'servers';
 }
@@ -26,15 +30,40 @@ export const NAVIGATION: readonly DestinationGroup[] = [
   },
   {
     label: 'nav.workloads',
-    destinations: [{ label: 'nav.containers', path: '/containers', icon: 'box', letter: 'c', count: 'containers' }],
+    destinations: [
+      {
+        label: 'nav.containers',
+        path: '/containers',
+        icon: 'box',
+        letter: 'c',
+        count: 'containers',
+        needs: 'container.view',
+      },
+    ],
   },
   {
     label: 'nav.fleet',
     destinations: [
-      { label: 'nav.servers', path: '/servers', icon: 'server', letter: 'v', count: 'servers' },
-      { label: 'nav.events', path: '/events', icon: 'activity', letter: 'e' },
+      { label: 'nav.servers', path: '/servers', icon: 'server', letter: 'v', count: 'servers', needs: 'server.view' },
+      { label: 'nav.events', path: '/events', icon: 'activity', letter: 'e', needs: 'event.view' },
     ],
+  },
+  {
+    label: 'nav.administration',
+    destinations: [{ label: 'nav.access', path: '/access', icon: 'users', letter: 'a', needs: 'user.manage' }],
   },
 ];
 
-export const DESTINATIONS: readonly Destination[] = NAVIGATION.flatMap((group) => group.destinations);
+/** The pages that the signed-in user may open; it changes with the rights. */
+@Injectable({ providedIn: 'root' })
+export class Navigation {
+  private readonly permissions = inject(Permissions);
+
+  readonly groups = computed(() =>
+    NAVIGATION.map(({ label, destinations }) => ({
+      label,
+      destinations: destinations.filter(({ needs }) => needs === undefined || this.permissions.can(needs)),
+    })).filter(({ destinations }) => destinations.length > 0),
+  );
+  readonly destinations = computed(() => this.groups().flatMap(({ destinations }) => destinations));
+}

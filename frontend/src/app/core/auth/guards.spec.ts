@@ -1,13 +1,23 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ActivatedRouteSnapshot, provideRouter, RouterStateSnapshot, UrlTree } from '@angular/router';
-import { signedIn, signedOut } from './guards';
+import { mustChangePassword, signedIn, signedOut } from './guards';
 import { Session, SessionState } from './session';
 import { Setup } from './setup';
 
 describe('guards', () => {
-  const decide = async (guard: typeof signedIn, state: SessionState, url: string, setupRequired = false) => {
-    const session = { state: signal(state), resume: () => Promise.resolve() };
+  const decide = async (
+    guard: typeof signedIn,
+    state: SessionState,
+    url: string,
+    setupRequired = false,
+    must = false,
+  ) => {
+    const session = {
+      state: signal(state),
+      user: signal(state === 'anonymous' ? null : { mustChangePassword: must }),
+      resume: () => Promise.resolve(),
+    };
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
@@ -37,5 +47,15 @@ describe('guards', () => {
 
   it('keep who is signed in away from the sign-in page', async () => {
     expect(await decide(signedOut, 'active', '/login')).toBe('/');
+  });
+
+  it('lead who must change the password to that page, and nobody else', async () => {
+    expect(await decide(signedIn, 'active', '/servers', false, true)).toBe('/new-password?to=%2Fservers');
+    TestBed.resetTestingModule();
+    expect(await decide(mustChangePassword, 'active', '/new-password', false, true)).toBe(true);
+    TestBed.resetTestingModule();
+    expect(await decide(mustChangePassword, 'active', '/new-password')).toBe('/');
+    TestBed.resetTestingModule();
+    expect(await decide(mustChangePassword, 'anonymous', '/new-password')).toBe('/login');
   });
 });

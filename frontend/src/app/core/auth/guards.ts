@@ -11,13 +11,13 @@ export const signedIn: CanActivateFn = async (_route, state): Promise<boolean | 
   if (session.state() === 'starting') {
     await session.resume();
   }
+  const to = state.url === '/' || state.url === '/dashboard' ? {} : { to: state.url };
   if (session.state() !== 'anonymous') {
-    return true;
+    return session.user()?.mustChangePassword ? router.createUrlTree(['/new-password'], { queryParams: to }) : true;
   }
   if (await setup.required()) {
     return router.createUrlTree(['/setup']);
   }
-  const to = state.url === '/' || state.url === '/dashboard' ? {} : { to: state.url };
   return router.createUrlTree(['/login'], { queryParams: to });
 };
 
@@ -29,4 +29,17 @@ export const signedOut: CanActivateFn = async (): Promise<boolean | UrlTree> => 
     await session.resume();
   }
   return session.state() === 'anonymous' ? true : router.createUrlTree(['/']);
+};
+
+/** The page that changes the password: only for who is signed in and must. */
+export const mustChangePassword: CanActivateFn = async (): Promise<boolean | UrlTree> => {
+  const session = inject(Session);
+  const router = inject(Router);
+  if (session.state() === 'starting') {
+    await session.resume();
+  }
+  if (session.state() === 'anonymous') {
+    return router.createUrlTree(['/login']);
+  }
+  return session.user()?.mustChangePassword ? true : router.createUrlTree(['/']);
 };

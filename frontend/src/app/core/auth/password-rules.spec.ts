@@ -10,7 +10,9 @@ describe('password rules', () => {
     expect(passwordRules('😀'.repeat(11), 'x').longEnough).toBe(false);
   });
 
-  it('refuse the user name', () => {
+  it('refuse the user name, also as a part, unless it is very short', () => {
     expect(passwordRules('Administrator', 'administrator').notTheName).toBe(false);
+    expect(passwordRules('I am Mara.Okafor!', 'mara.okafor').notTheName).toBe(false);
+    expect(passwordRules('a long enough password', 'as').notTheName).toBe(true);
   });
 });

@@ -14,8 +14,17 @@ export function passwordRules(password: string, username: string): PasswordRules
   return {
     longEnough: [...password].length >= PASSWORD_MIN_CHARACTERS,
     shortEnough: new TextEncoder().encode(password).length <= PASSWORD_MAX_BYTES,
-    notTheName: password === '' || password.toLowerCase() !== username.trim().toLowerCase(),
+    notTheName: !holdsName(password.toLowerCase(), username.trim().toLowerCase()),
   };
+}
+
+/** A name this short stands in too many words by chance. */
+const SHORTEST_NAME_TO_FIND = 3;
+
+function holdsName(password: string, username: string): boolean {
+  return username.length >= SHORTEST_NAME_TO_FIND
+    ? password.includes(username)
+    : password !== '' && password === username;
 }
 
 export function isAcceptable(rules: PasswordRules): boolean {

@@ -110,6 +110,7 @@ describe('Session', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     await answer('/api/v1/auth/refresh', { accessToken: 't2', expiresIn: 300, user: USER });
     expect(session.bearer()).toBe('t2');
+    await answer('/api/v1/auth/me', { user: USER, permissions: [] }, 't2');
   });
 
   it('holds a request while the person signs in again, then repeats it', async () => {
@@ -154,5 +155,27 @@ describe('Session', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     await answer('/api/v1/auth/refresh', { accessToken: 't2', expiresIn: 300, user: USER });
     expect(session.bearer()).toBe('t2');
+    await answer('/api/v1/auth/me', { user: USER, permissions: [] }, 't2');
+  });
+
+  it('reads the rights again when a request is refused, and is the same while they are', async () => {
+    await signIn();
+    const before = session.me();
+    const outcome = get();
+    backend.expectOne('/api/v1/things').flush(problem('FORBIDDEN'), { status: 403, statusText: 'Forbidden' });
+    await settle();
+    expect(outcome.error?.code).toBe('FORBIDDEN');
+    await answer('/api/v1/auth/me', { user: USER, permissions: [] });
+    expect(session.me()).toBe(before);
+  });
+
+  it('knows at once that the password must be changed', async () => {
+    await signIn();
+    get();
+    backend
+      .expectOne('/api/v1/things')
+      .flush(problem('PASSWORD_CHANGE_REQUIRED'), { status: 403, statusText: 'Forbidden' });
+    await settle();
+    expect(session.user()?.mustChangePassword).toBe(true);
   });
 });

@@ -25,6 +25,7 @@ export class Session implements OnDestroy {
   private readonly who = signal<Me | null>(null);
   private token: string | null = null;
   private renewal: Promise<string | null> | null = null;
+  private reading: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waiting: ((renewed: boolean) => void)[] = [];
   private readonly tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('dcp.session');
@@ -117,14 +118,30 @@ export class Session implements OnDestroy {
     return again ? this.token : null;
   }
 
+  /** The platform answers nothing else until the password is changed: the shell leads there. */
+  mustChangePassword(): void {
+    this.who.update((me) => me && { ...me, user: { ...me.user, mustChangePassword: true } });
+  }
+
   /** The person does not sign in again: what waited for it fails. */
   giveUp(): void {
     this.end('anonymous');
   }
 
+  /** Rights have changed behind this page's back: reads them again, unless that is under way. */
+  refreshRights(): void {
+    this.reading ??= this.readMe()
+      .catch(() => undefined)
+      .finally(() => (this.reading = null));
+  }
+
   /** Reads the user's name and rights again, e.g. after a change of profile. */
   async readMe(): Promise<void> {
-    this.who.set(await firstValueFrom(this.http.get<Me>('/api/v1/auth/me')));
+    const me = await firstValueFrom(this.http.get<Me>('/api/v1/auth/me'));
+    // The same object while nothing changed: what depends on it is not done again.
+    if (JSON.stringify(me) !== JSON.stringify(this.who())) {
+      this.who.set(me);
+    }
   }
 
   /** One renewal at a time. @returns null when the session is over. @throws ProblemError when no answer came */
@@ -162,7 +179,9 @@ export class Session implements OnDestroy {
 
   private async renewEarly(): Promise<void> {
     try {
-      if ((await this.renew()) === null && this.now() === 'active') {
+      if ((await this.renew()) !== null) {
+        this.refreshRights();
+      } else if (this.now() === 'active') {
         this.end('expired');
       }
     } catch {

@@ -6,7 +6,7 @@ import { ProblemError, toProblem } from '../errors/problem-error';
 import { IS_OPEN } from './request-context';
 
 /** 401 that says something about the request's own content, not about the session. */
-const NOT_ABOUT_THE_SESSION = new Set(['BAD_CREDENTIALS', 'OTP_REQUIRED']);
+const NOT_ABOUT_THE_SESSION = new Set(['BAD_CREDENTIALS', 'OTP_REQUIRED', 'OTP_WRONG']);
 
 /**
  * Signs requests to the API, turns every failure into a `ProblemError`, and repeats a request once when its token was
@@ -29,10 +29,22 @@ export function apiInterceptor(request: HttpRequest<unknown>, next: HttpHandlerF
   const used = session.bearer();
   return send(used).pipe(
     catchError((problem: ProblemError) => {
+      if (problem.status === 403) {
+        hearOfRights(session, problem);
+      }
       if (problem.status !== 401 || NOT_ABOUT_THE_SESSION.has(problem.code)) {
         return throwError(() => problem);
       }
       return from(session.renewed(used)).pipe(switchMap((token) => (token ? send(token) : throwError(() => problem))));
     }),
   );
+}
+
+/** A refusal tells that the page knows the rights of a moment ago. */
+function hearOfRights(session: Session, problem: ProblemError): void {
+  if (problem.code === 'PASSWORD_CHANGE_REQUIRED') {
+    session.mustChangePassword();
+  } else if (problem.code === 'FORBIDDEN') {
+    session.refreshRights();
+  }
 }

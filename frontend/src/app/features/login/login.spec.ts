@@ -13,6 +13,7 @@ describe('Login', () => {
   let backend: HttpTestingController;
   let host: HTMLElement;
   let visited: string[];
+  let passedOn: unknown;
 
   beforeEach(async () => {
     vi.useFakeTimers();
@@ -27,8 +28,9 @@ describe('Login', () => {
     fixture = TestBed.createComponent(Login);
     backend = TestBed.inject(HttpTestingController);
     visited = [];
-    vi.spyOn(TestBed.inject(Router), 'navigateByUrl').mockImplementation((url) => {
+    vi.spyOn(TestBed.inject(Router), 'navigateByUrl').mockImplementation((url, extras) => {
       visited.push(String(url));
+      passedOn = extras?.info;
       return Promise.resolve(true);
     });
     host = fixture.nativeElement as HTMLElement;
@@ -61,10 +63,10 @@ describe('Login', () => {
     backend.expectOne('/api/v1/auth/login').flush(body, { status, statusText: 'x', headers });
     await settle();
   };
-  const accept = async () => {
-    backend.expectOne('/api/v1/auth/login').flush({ accessToken: 't', expiresIn: 300, user: USER });
+  const accept = async (user: object = USER) => {
+    backend.expectOne('/api/v1/auth/login').flush({ accessToken: 't', expiresIn: 300, user });
     await settle();
-    backend.expectOne('/api/v1/auth/me').flush({ user: USER, permissions: [] });
+    backend.expectOne('/api/v1/auth/me').flush({ user, permissions: [] });
     await settle();
   };
 
@@ -126,5 +128,63 @@ describe('Login', () => {
     host.querySelector<HTMLButtonElement>('ui-password-reveal button')!.click();
     await settle();
     expect(field.type).toBe('text');
+  });
+
+  describe('with a second factor', () => {
+    beforeEach(async () => {
+      type('username', 'mara');
+      type('password', 'secret');
+      await submit();
+      await refuse(401, 'OTP_REQUIRED');
+    });
+
+    it('asks for the code next, without a word of failure', () => {
+      expect(host.textContent).toContain('Second factor');
+      expect(host.querySelector('[role=alert]')).toBeNull();
+      expect(host.querySelector('input[name=otp]')?.getAttribute('autocomplete')).toBe('one-time-code');
+    });
+
+    it('sends it with the password, without the blanks that apps show', async () => {
+      type('otp', '123 456');
+      await submit();
+      const request = backend.expectOne('/api/v1/auth/login');
+      expect(request.request.body).toEqual({ username: 'mara', password: 'secret', otp: '123456' });
+    });
+
+    it('asks again when the code was wrong, and takes a recovery code instead', async () => {
+      type('otp', '000000');
+      await submit();
+      await refuse(401, 'OTP_WRONG');
+      expect(host.querySelector('[role=alert]')?.textContent).toContain('title of OTP_WRONG');
+      [...host.querySelectorAll('button')].find((each) => each.textContent?.includes('recovery'))!.click();
+      await settle();
+      type('otp', 'abcde-fghij');
+      await submit();
+      expect(backend.expectOne('/api/v1/auth/login').request.body).toMatchObject({ otp: 'abcde-fghij' });
+    });
+
+    it('sends nothing without a code', async () => {
+      await submit();
+      backend.expectNone('/api/v1/auth/login');
+      expect(host.textContent).toContain('Type the code.');
+    });
+
+    it('goes back to the password when that is wrong by now', async () => {
+      type('otp', '123456');
+      await submit();
+      await refuse(401, 'BAD_CREDENTIALS');
+      expect(host.querySelector('input[name=password]')).not.toBeNull();
+      expect(host.textContent).toContain('title of BAD_CREDENTIALS');
+    });
+  });
+
+  it('leads who must change the password there first, with what was typed', async () => {
+    fixture.componentRef.setInput('to', '/containers');
+    type('username', 'mara');
+    type('password', 'temporary');
+    await submit();
+    await accept({ ...USER, mustChangePassword: true });
+    expect(visited).toEqual(['/new-password?to=%2Fcontainers']);
+    expect(passedOn).toEqual({ password: 'temporary' });
   });
 });

@@ -6,6 +6,7 @@ import {
   effect,
   ElementRef,
   inject,
+  Injector,
   input,
   signal,
   untracked,
@@ -13,6 +14,8 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { destination } from '../../core/auth/destination';
+import { SecondFactorField } from '../../core/auth/second-factor-field/second-factor-field';
 import { Session } from '../../core/auth/session';
 import { ProblemError, toProblem } from '../../core/errors/problem-error';
 import { PlatformStatus } from '../../core/health/platform-status';
@@ -24,10 +27,21 @@ import { Note } from '../../ui/note/note';
 import { CapsLock } from '../../ui/password-input/caps-lock';
 import { PasswordReveal } from '../../ui/password-input/password-reveal';
 
-/** Signs a person in and brings them to where they wanted to go. */
+/** Signs a person in, with a second factor if the account has one, and brings them to where they wanted to go. */
 @Component({
   selector: 'dcp-login',
-  imports: [Button, CapsLock, Entrance, Field, FieldInput, Note, PasswordReveal, PlatformStatus, TranslocoPipe],
+  imports: [
+    Button,
+    CapsLock,
+    Entrance,
+    Field,
+    FieldInput,
+    Note,
+    PasswordReveal,
+    PlatformStatus,
+    SecondFactorField,
+    TranslocoPipe,
+  ],
   providers: [Readiness],
   templateUrl: './login.html',
   styleUrl: './login.css',
@@ -40,13 +54,18 @@ export class Login {
   private readonly router = inject(Router);
   private readonly texts = inject(TranslocoService);
   private readonly readiness = inject(Readiness);
-  private readonly usernameField = viewChild.required<ElementRef<HTMLInputElement>>('usernameField');
-  private readonly passwordField = viewChild.required<ElementRef<HTMLInputElement>>('passwordField');
+  private readonly injector = inject(Injector);
+  private readonly usernameField = viewChild<ElementRef<HTMLInputElement>>('usernameField');
+  private readonly passwordField = viewChild<ElementRef<HTMLInputElement>>('passwordField');
+  private readonly codeField = viewChild(SecondFactorField);
   private timer: ReturnType<typeof setInterval> | undefined;
 
   protected readonly host = location.host;
   protected readonly username = signal('');
   protected readonly password = signal('');
+  protected readonly code = signal('');
+  /** The password was right; the platform asks for the second factor. */
+  protected readonly asked = signal(false);
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ProblemError | null>(null);
@@ -55,10 +74,11 @@ export class Login {
   protected readonly missing = computed(() => ({
     username: this.tried() && !this.username().trim() ? this.texts.translate('login.usernameMissing') : null,
     password: this.tried() && !this.password() ? this.texts.translate('login.passwordMissing') : null,
+    code: this.tried() && this.asked() && !this.code().trim() ? this.texts.translate('otp.missing') : null,
   }));
 
   constructor() {
-    afterNextRender(() => this.usernameField().nativeElement.focus());
+    afterNextRender(() => this.usernameField()?.nativeElement.focus());
     inject(DestroyRef).onDestroy(() => clearInterval(this.timer));
     // The platform was away when the page was opened: when it comes, the cookie may still hold a session.
     let wasAway = false;
@@ -74,13 +94,17 @@ export class Login {
 
   protected async submit(): Promise<void> {
     this.tried.set(true);
-    if (this.busy() || this.wait() > 0 || !this.username().trim() || !this.password()) {
+    if (this.busy() || this.wait() > 0 || !this.complete()) {
       return;
     }
     this.busy.set(true);
     this.problem.set(null);
     try {
-      await this.session.signIn({ username: this.username().trim(), password: this.password() });
+      await this.session.signIn({
+        username: this.username().trim(),
+        password: this.password(),
+        ...(this.asked() ? { otp: this.code().replace(/\s/g, '') } : {}),
+      });
       await this.proceed();
     } catch (error) {
       this.refused(toProblem(error));
@@ -89,13 +113,40 @@ export class Login {
     }
   }
 
+  /** Back to the password, e.g. to sign in as somebody else. */
+  protected startAgain(): void {
+    this.asked.set(false);
+    this.code.set('');
+    this.tried.set(false);
+    this.problem.set(null);
+    afterNextRender({ read: () => this.takePassword() }, { injector: this.injector });
+  }
+
+  private complete(): boolean {
+    return this.username().trim() !== '' && this.password() !== '' && (!this.asked() || this.code().trim() !== '');
+  }
+
   private refused(problem: ProblemError): void {
+    if (problem.code === 'OTP_REQUIRED' && !this.asked()) {
+      this.asked.set(true);
+      this.tried.set(false);
+      afterNextRender({ read: () => this.codeField()?.focus() }, { injector: this.injector });
+      return;
+    }
+    if (problem.code === 'BAD_CREDENTIALS' && this.asked()) {
+      this.startAgain();
+    }
     this.problem.set(problem);
     if (problem.retryAfter !== null) {
       this.countDown(problem.retryAfter);
     }
-    this.passwordField().nativeElement.focus();
-    this.passwordField().nativeElement.select();
+    this.codeField()?.focus();
+    this.takePassword();
+  }
+
+  private takePassword(): void {
+    this.passwordField()?.nativeElement.focus();
+    this.passwordField()?.nativeElement.select();
   }
 
   private countDown(seconds: number): void {
@@ -117,9 +168,13 @@ export class Login {
     }
   }
 
-  /** Only addresses of our own: `//host` and `https:` would lead away. */
   private proceed(): Promise<boolean> {
-    const to = this.to();
-    return this.router.navigateByUrl(to?.startsWith('/') && !/^\/[/\\]/.test(to) ? to : '/');
+    const to = destination(this.to());
+    if (!this.session.user()?.mustChangePassword) {
+      return this.router.navigateByUrl(to);
+    }
+    // The password just typed goes along in memory, so that nobody types it twice.
+    const next = this.router.createUrlTree(['/new-password'], { queryParams: to === '/' ? {} : { to } });
+    return this.router.navigateByUrl(next, { info: { password: this.password() } });
   }
 }

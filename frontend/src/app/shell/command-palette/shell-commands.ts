@@ -6,7 +6,7 @@ import { Command, CommandSource } from '../../core/commands/commands';
 import { Fleet } from '../../core/fleet/fleet';
 import { ServerScope } from '../../core/fleet/server-scope';
 import { Theme, ThemeChoice } from '../../core/preferences/theme';
-import { DESTINATIONS } from '../navigation';
+import { Navigation } from '../navigation';
 
 const THEMES: readonly ThemeChoice[] = ['light', 'dark', 'system'];
 
@@ -18,14 +18,16 @@ export const shellCommands: CommandSource = () => {
   const session = inject(Session);
   const texts = inject(TranslocoService);
   const say = (key: string, values: Record<string, string> = {}) => texts.translate<string>(key, values);
-  const pages: Command[] = DESTINATIONS.map((page) => ({
-    id: `go:${page.path}`,
-    group: 'go',
-    icon: page.icon,
-    title: say(page.label),
-    keys: `g ${page.letter}`,
-    run: () => void router.navigate([page.path], { queryParams: scope.query() }),
-  }));
+  const pages: Command[] = inject(Navigation)
+    .destinations()
+    .map((page) => ({
+      id: `go:${page.path}`,
+      group: 'go',
+      icon: page.icon,
+      title: say(page.label),
+      keys: `g ${page.letter}`,
+      run: () => void router.navigate([page.path], { queryParams: scope.query() }),
+    }));
   const servers: Command[] = (inject(Fleet).servers() ?? []).map((server) => ({
     id: `server:${server.id}`,
     group: 'do',

@@ -88,6 +88,11 @@ export class Frame {
         }
       });
     });
+    effect(() => {
+      if (this.session.user()?.mustChangePassword) {
+        untracked(() => void this.router.navigate(['/new-password'], { queryParams: { to: this.router.url } }));
+      }
+    });
   }
 
   /** On a narrow window the sidebar lies over the page: the focus goes there with it. */

@@ -1,10 +1,10 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Button } from '../../ui/button/button';
 import { DialogFrame } from '../../ui/dialog/dialog-frame';
 import { injectDialog } from '../../ui/dialog/dialogs';
 import { Keys } from '../../ui/keys/keys';
-import { DESTINATIONS } from '../navigation';
+import { Navigation } from '../navigation';
 
 /** All keys on one card. */
 @Component({
@@ -41,7 +41,9 @@ export class ShortcutsHelp {
         { label: 'shortcuts.palette', keys: 'Ctrl K' },
         { label: 'shortcuts.filter', keys: '/' },
         { label: 'shortcuts.help', keys: '?' },
-        ...DESTINATIONS.map(({ label, letter }) => ({ label, keys: `g ${letter}` })),
+        ...inject(Navigation)
+          .destinations()
+          .map(({ label, letter }) => ({ label, keys: `g ${letter}` })),
       ],
     },
     {

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { ServerScope } from '../../core/fleet/server-scope';
+import { Permissions } from '../../core/permissions/permissions';
 import { Shortcuts } from './shortcuts';
 
 describe('Shortcuts', () => {
@@ -8,7 +9,14 @@ describe('Shortcuts', () => {
 
   beforeEach(() => {
     done.length = 0;
-    TestBed.configureTestingModule({ providers: [Shortcuts, provideRouter([]), ServerScope] });
+    TestBed.configureTestingModule({
+      providers: [
+        Shortcuts,
+        provideRouter([]),
+        ServerScope,
+        { provide: Permissions, useValue: { can: (action: string) => action === 'container.view' } },
+      ],
+    });
     vi.spyOn(TestBed.inject(Router), 'navigate').mockImplementation((commands) => {
       done.push(commands.join('/'));
       return Promise.resolve(true);
@@ -35,6 +43,12 @@ describe('Shortcuts', () => {
     press('g');
     press('c');
     expect(done).toEqual(['/containers']);
+  });
+
+  it('go to no page that one may not open', () => {
+    press('g');
+    press('a');
+    expect(done).toEqual([]);
   });
 
   it('leave a text alone, but for the palette', () => {

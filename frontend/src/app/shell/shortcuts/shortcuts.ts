@@ -3,7 +3,7 @@ import { DestroyRef, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import { ServerScope } from '../../core/fleet/server-scope';
 import { isTyping } from '../../ui/typing';
-import { DESTINATIONS } from '../navigation';
+import { Navigation } from '../navigation';
 
 /** How long after `g` the second key may come, in ms. */
 const PAUSE = 1200;
@@ -19,6 +19,7 @@ export interface ShellKeys {
 export class Shortcuts {
   private readonly router = inject(Router);
   private readonly scope = inject(ServerScope);
+  private readonly navigation = inject(Navigation);
   private readonly document = inject(DOCUMENT);
   private readonly destroyRef = inject(DestroyRef);
   private goSince = -PAUSE;
@@ -57,7 +58,7 @@ export class Shortcuts {
   }
 
   private go(letter: string): boolean {
-    const destination = DESTINATIONS.find((each) => each.letter === letter);
+    const destination = this.navigation.destinations().find((each) => each.letter === letter);
     if (destination) {
       void this.router.navigate([destination.path], { queryParams: this.scope.query() });
     }

@@ -7,7 +7,7 @@ import { ServerScope } from '../../core/fleet/server-scope';
 import { Icon } from '../../ui/icon/icon';
 import { Keys } from '../../ui/keys/keys';
 import { Mark } from '../../ui/mark/mark';
-import { Destination, NAVIGATION } from '../navigation';
+import { Destination, Navigation } from '../navigation';
 
 /** Where one can go, with how many there are. */
 @Component({
@@ -22,7 +22,7 @@ export class Sidebar {
 
   private readonly fleet = inject(Fleet);
   protected readonly scope = inject(ServerScope);
-  protected readonly groups = NAVIGATION;
+  protected readonly groups = inject(Navigation).groups;
   protected readonly version = version.replace('-SNAPSHOT', ' dev');
 
   protected count(destination: Destination): number | null {

@@ -4,6 +4,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Session } from '../../core/auth/session';
 import { Theme } from '../../core/preferences/theme';
 import { IconButton } from '../../ui/button/icon-button';
+import { Face } from '../../ui/face/face';
 import { Icon } from '../../ui/icon/icon';
 import { Keys } from '../../ui/keys/keys';
 import { Menu, MenuDivider, MenuItem, MenuTrigger } from '../../ui/menu/menu';
@@ -14,6 +15,7 @@ import { ServerSwitcher } from '../server-switcher/server-switcher';
 @Component({
   selector: 'dcp-top-bar',
   imports: [
+    Face,
     Icon,
     IconButton,
     Keys,
@@ -39,18 +41,9 @@ export class TopBar {
   private readonly texts = inject(TranslocoService);
 
   protected readonly name = computed(() => this.session.user()?.displayName || this.session.user()?.username || '');
-  protected readonly initials = computed(() => initials(this.name()));
   protected readonly themeLabel = computed(() =>
     this.texts.translate('top.theme', { theme: this.texts.translate(`theme.${this.theme.choice()}`) }),
   );
   /** The command key as the person's keyboard shows it. */
   protected readonly searchKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
-}
-
-/** Up to two letters for a name: of its first and last word, or the first two. */
-export function initials(name: string): string {
-  const words = name.split(/[\s._-]+/).filter(Boolean);
-  const letters =
-    words.length > 1 ? [words[0], words.at(-1)].map((word) => word?.[0] ?? '') : [...(words[0] ?? '')].slice(0, 2);
-  return letters.join('').toUpperCase();
 }

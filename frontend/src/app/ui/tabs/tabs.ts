@@ -1,5 +1,13 @@
 import { Component, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { IsActiveMatchOptions, Params, RouterLink, RouterLinkActive } from '@angular/router';
+
+/** What stands behind the question mark does not say on which tab one is. */
+const ACTIVE: IsActiveMatchOptions = {
+  paths: 'subset',
+  queryParams: 'ignored',
+  fragment: 'ignored',
+  matrixParams: 'ignored',
+};
 
 export interface Tab {
   readonly label: string;
@@ -15,7 +23,14 @@ export interface Tab {
   template: `
     <nav [attr.aria-label]="label()">
       @for (tab of tabs(); track tab.label) {
-        <a [routerLink]="tab.path" queryParamsHandling="preserve" routerLinkActive="on" ariaCurrentWhenActive="page">
+        <a
+          [routerLink]="tab.path"
+          [queryParams]="query()"
+          [queryParamsHandling]="query() ? null : 'preserve'"
+          routerLinkActive="on"
+          [routerLinkActiveOptions]="ACTIVE"
+          ariaCurrentWhenActive="page"
+        >
           {{ tab.label }}
           @if (tab.count !== undefined) {
             <span class="num count">{{ tab.count }}</span>
@@ -29,4 +44,8 @@ export interface Tab {
 export class Tabs {
   readonly tabs = input.required<readonly Tab[]>();
   readonly label = input.required<string>();
+  /** What stands behind the question mark of each tab; null keeps what stands there now. */
+  readonly query = input<Params | null>(null);
+
+  protected readonly ACTIVE = ACTIVE;
 }

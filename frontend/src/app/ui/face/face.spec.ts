@@ -1,4 +1,4 @@
-import { initials } from './top-bar';
+import { initials } from './face';
 
 describe('initials', () => {
   it.each([

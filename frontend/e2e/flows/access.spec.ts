@@ -1,0 +1,209 @@
+import { Page } from '@playwright/test';
+import { serverId } from '../support/container';
+import { clear, make } from '../support/engine';
+import { look } from '../support/look';
+import { ADMINISTRATOR, api, Credentials, newUser, signIn, unique } from '../support/platform';
+import { expect, test } from '../support/test';
+
+const SLEEP = 'while :; do sleep 1; done';
+
+test.afterAll(clear);
+
+async function signInByHand(page: Page, who: Credentials): Promise<void> {
+  await page.goto('/login');
+  await page.getByLabel('User name').fill(who.username);
+  await page.getByLabel('Password', { exact: true }).fill(who.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+test('an administrator creates an operator, who must choose a password before anything else', async ({
+  page,
+  browser,
+  watch,
+}) => {
+  const name = unique('new');
+  const container = unique('operated');
+  await make({ name: container, script: SLEEP });
+  await signIn(page);
+  await page.goto('/dashboard');
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await expect(page.getByRole('heading', { level: 1, name: 'Users, access' })).toBeVisible();
+
+  // By keyboard alone.
+  await page.getByRole('button', { name: 'Create user' }).focus();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog', { name: 'Create a user' });
+  await expect(form.getByLabel('User name')).toBeFocused();
+  await page.keyboard.type(name);
+  for (const field of ['Display name', 'Email', 'New password']) {
+    await page.keyboard.press('Tab');
+    await expect(form.getByLabel(field)).toBeFocused();
+  }
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const password = await form.getByLabel('New password').inputValue();
+  expect(password).toMatch(/^(\w{5}-){3}\w{5}$/);
+  await form.getByRole('checkbox', { name: /^operator/ }).press('Space');
+  await look(page, 'access-user-add-light');
+  await form.getByLabel('User name').press('Enter');
+  await expect(page.getByRole('dialog', { name })).toContainText('All servers');
+  await look(page, 'access-user-light');
+
+  const other = await browser.newContext();
+  const own = await other.newPage();
+  await signInByHand(own, { username: name, password });
+  await expect(own.getByRole('heading', { name: 'Choose a new password' })).toBeVisible();
+  await look(own, 'new-password-light');
+  await own.goto('/containers');
+  await expect(own.getByRole('heading', { name: 'Choose a new password' })).toBeVisible();
+  await own.getByLabel('Current password').fill(password);
+  await own.getByLabel('New password').fill('a password of my own');
+  await own.getByRole('button', { name: 'Change the password and go on' }).click();
+
+  const row = own.getByRole('row').filter({ hasText: container });
+  await expect(row).toContainText('Running');
+  await expect(own.getByRole('link', { name: 'Users, access' })).toHaveCount(0);
+  await expect(own.getByRole('button', { name: 'Create container' })).toHaveAttribute(
+    'title',
+    'You may not create containers: your roles lack container.create.',
+  );
+  await row.getByRole('link', { name: container }).click();
+  await expect(own.getByRole('button', { name: 'Remove...' })).toHaveAttribute('aria-disabled', 'true');
+  await own.getByRole('button', { name: 'Remove...' }).focus();
+  await own.keyboard.press('Enter');
+  await expect(own.locator('.ui-tip')).toHaveText(/You may not remove containers/);
+  await look(own, 'operator-container-light');
+  await own.getByRole('button', { name: 'Restart' }).click();
+  await expect(own.getByText('restarted').first()).toBeVisible();
+  await own.goto('/access/users');
+  await expect(own.getByText('Your roles do not let you see this')).toBeVisible();
+  await other.close();
+  watch.expect(/status of 403/);
+});
+
+test('a viewer finds only what a viewer may open', async ({ page, watch }) => {
+  watch.expect(/status of 403/);
+  await signIn(page, await newUser('viewer'));
+  await page.goto('/dashboard');
+  const navigation = page.getByRole('navigation', { name: 'Main' });
+  await expect(navigation.getByRole('link', { name: /^Containers/ })).toBeVisible();
+  await expect(navigation.getByRole('link', { name: 'Users, access' })).toHaveCount(0);
+  const add = page.getByRole('button', { name: 'Add server' });
+  await expect(add).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('users');
+  await expect(page.getByRole('option', { name: /Users/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.goto('/access/grants');
+  await expect(page.getByText('Your roles do not let you see this')).toBeVisible();
+  await look(page, 'viewer-access-light');
+});
+
+test('a group gets a role on one stack, and sees that stack and nothing beside it', async ({ page, browser }) => {
+  const label = { 'com.docker.compose.project': 'shop', 'com.docker.compose.service': 'web' };
+  const inside = unique('shop');
+  const outside = unique('billing');
+  await make({ name: inside, script: SLEEP, labels: label });
+  await make({ name: outside, script: SLEEP });
+  const member = await newUser();
+  const group = unique('team');
+  await signIn(page);
+
+  await page.goto('/access/groups');
+  await page.getByRole('button', { name: 'Create group' }).first().click();
+  const form = page.getByRole('dialog', { name: 'Create a group' });
+  await form.getByLabel('Name').fill(group);
+  await form.getByRole('combobox', { name: 'Add a member' }).fill(member.username);
+  await page.keyboard.press('Enter');
+  await expect(form.getByText(member.username)).toBeVisible();
+  await look(page, 'access-group-light');
+  await form.getByRole('button', { name: 'Create group' }).click();
+  await page.getByRole('dialog', { name: group }).getByRole('link', { name: 'Grant a role' }).click();
+
+  const grant = page.getByRole('dialog', { name: 'Grant a role' });
+  await grant.getByRole('combobox', { name: 'Role' }).fill('operator');
+  await page.keyboard.press('Enter');
+  await grant.getByRole('button', { name: 'Only one stack' }).click();
+  await grant.getByLabel('Only one stack', { exact: true }).last().fill('shop');
+  await expect(grant.getByText(`Everybody in ${group} gets the role operator`)).toBeVisible();
+  await look(page, 'access-grant-add-light');
+  await grant.getByRole('button', { name: 'Grant', exact: true }).click();
+  await expect(page.getByRole('row').filter({ hasText: group })).toContainText('Stack shop on all servers');
+
+  const other = await browser.newContext();
+  const own = await other.newPage();
+  await signIn(own, member);
+  await own.goto('/containers');
+  await expect(own.getByRole('row').filter({ hasText: inside })).toBeVisible();
+  await expect(own.getByRole('row').filter({ hasText: outside })).toHaveCount(0);
+  await other.close();
+
+  await page.goto('/access/see-as');
+  await page.getByRole('combobox', { name: 'User' }).fill(member.username);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`What ${member.username} may do on all servers`)).toBeVisible();
+  await page.getByRole('button', { name: 'Why: start, stop and restart containers' }).click();
+  await expect(page.getByRole('dialog').getByText(group)).toBeVisible();
+  await look(page, 'access-see-as-light');
+});
+
+test('a role of our own is made in the matrix, granted, and cannot go while it is in use', async ({ page }) => {
+  const role = unique('role');
+  const who = await newUser();
+  await signIn(page);
+  await page.goto('/access/roles');
+  await page.getByRole('button', { name: 'Create role' }).click();
+  await page.getByLabel('Name').fill(role);
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: `${role}: see containers` }).click();
+  await page.getByRole('checkbox', { name: `${role}: see servers` }).click();
+  await look(page, 'access-roles-light');
+  await page.getByRole('button', { name: 'Save role' }).click();
+  await expect(page.getByText('it holds from the next request on')).toBeVisible();
+
+  const administrator = await api();
+  const users = (await (await administrator.get(`/api/v1/users?q=${who.username}`)).json()) as {
+    items: { id: string }[];
+  };
+  const roles = (await (await administrator.get('/api/v1/roles?limit=1000')).json()) as {
+    items: { id: string; name: string }[];
+  };
+  const granted = await administrator.post('/api/v1/grants', {
+    data: {
+      subject: { type: 'user', id: users.items[0]?.id },
+      role: roles.items.find(({ name }) => name === role)?.id,
+      scope: { type: 'server', value: await serverId() },
+    },
+  });
+  expect(granted.status(), await granted.text()).toBe(201);
+  await administrator.dispose();
+  await page.reload();
+  await page.getByRole('button', { name: `Actions on ${role}` }).click();
+  await expect(page.getByRole('menuitem', { name: 'Delete...' })).toHaveAttribute('title', /It is granted once/);
+});
+
+test('a user is deleted only after reading what is lost and typing the name', async ({ page }) => {
+  const who = await newUser('viewer');
+  await signIn(page);
+  await page.goto(`/access/users?q=${who.username}`);
+  await page.getByRole('link', { name: who.username }).click();
+  await page.getByRole('dialog', { name: who.username }).getByRole('button', { name: 'Delete...' }).click();
+  const question = page.getByRole('dialog', { name: `Delete ${who.username}?` });
+  await expect(question.getByText('1 grant is withdrawn')).toBeVisible();
+  await look(page, 'access-user-delete-light');
+  await expect(question.getByRole('button', { name: 'Delete user' })).toBeDisabled();
+  await question.getByRole('textbox').fill(who.username);
+  await question.getByRole('button', { name: 'Delete user' }).click();
+  await expect(page.getByText('No user fits')).toBeVisible();
+});
+
+test('nobody deletes or disables oneself', async ({ page }) => {
+  await signIn(page);
+  await page.goto(`/access/users?q=${ADMINISTRATOR.username}`);
+  await page.getByRole('link', { name: ADMINISTRATOR.username, exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Delete...' })).toHaveAttribute(
+    'title',
+    'You cannot do this to yourself.',
+  );
+});

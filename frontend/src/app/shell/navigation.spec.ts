@@ -1,0 +1,32 @@
+import { TestBed } from '@angular/core/testing';
+import { Permissions } from '../core/permissions/permissions';
+import { Navigation } from './navigation';
+
+describe('Navigation', () => {
+  const paths = (...may: string[]) => {
+    TestBed.configureTestingModule({
+      providers: [{ provide: Permissions, useValue: { can: (action: string) => may.includes(action) } }],
+    });
+    return TestBed.inject(Navigation)
+      .destinations()
+      .map(({ path }) => path);
+  };
+
+  it('shows who may nothing only the dashboard', () => {
+    expect(paths()).toEqual(['/dashboard']);
+    expect(TestBed.inject(Navigation).groups()).toHaveLength(1);
+  });
+
+  it('shows what one may open, and no empty group', () => {
+    expect(paths('container.view', 'event.view')).toEqual(['/dashboard', '/containers', '/events']);
+    expect(
+      TestBed.inject(Navigation)
+        .groups()
+        .map(({ label }) => label),
+    ).not.toContain('nav.administration');
+  });
+
+  it('shows users and access to who manages them', () => {
+    expect(paths('user.manage')).toContain('/access');
+  });
+});

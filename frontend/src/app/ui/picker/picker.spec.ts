@@ -1,0 +1,81 @@
+import { Component, signal } from '@angular/core';
+import { ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideTexts } from '../../i18n/texts';
+import { Picker } from './picker';
+
+@Component({
+  imports: [Picker],
+  template: '<ui-picker label="User" clearable [options]="options" [(value)]="value" />',
+})
+class Page {
+  readonly options = Array.from({ length: 1000 }, (_, n) => ({
+    value: `u${n}`,
+    label: `Person ${n}`,
+    hint: `person.${n}`,
+  }));
+  readonly value = signal<string | null>(null);
+}
+
+describe('Picker', () => {
+  let fixture: ComponentFixture<Page>;
+  const host = () => fixture.nativeElement as HTMLElement;
+  const input = () => host().querySelector('input')!;
+  const options = () => [...host().querySelectorAll('[role=option]')];
+
+  beforeEach(async () => {
+    TestBed.configureTestingModule({ providers: [provideTexts()] });
+    fixture = TestBed.createComponent(Page);
+    await fixture.whenStable();
+  });
+
+  const type = async (text: string) => {
+    input().value = text;
+    input().dispatchEvent(new Event('input'));
+    await fixture.whenStable();
+  };
+  const press = async (key: string) => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    input().dispatchEvent(event);
+    await fixture.whenStable();
+    return event.defaultPrevented;
+  };
+
+  it('finds one of a thousand by typing, and by keyboard alone', async () => {
+    await type('person.77');
+    expect(options()).toHaveLength(11);
+    expect(input().getAttribute('aria-activedescendant')).toBe(options()[0]!.id);
+    await press('ArrowDown');
+    expect(await press('Enter')).toBe(true);
+    expect(fixture.componentInstance.value()).toBe('u770');
+    expect(input().value).toBe('Person 770');
+    expect(options()).toHaveLength(0);
+  });
+
+  it('shows some of many and says how many more there are', async () => {
+    await press('ArrowDown');
+    expect(options()).toHaveLength(50);
+    expect(host().textContent).toContain('950 more');
+  });
+
+  it('lets a form be sent when nothing is being chosen', async () => {
+    expect(await press('Enter')).toBe(false);
+  });
+
+  it('forgets what was typed and not chosen', async () => {
+    fixture.componentInstance.value.set('u3');
+    await type('person 4');
+    input().dispatchEvent(new Event('blur'));
+    await fixture.whenStable();
+    expect(input().value).toBe('Person 3');
+    expect(fixture.componentInstance.value()).toBe('u3');
+  });
+
+  it('takes the choice back', async () => {
+    fixture.componentInstance.value.set('u3');
+    await fixture.whenStable();
+    host().querySelector<HTMLButtonElement>('button')!.click();
+    await fixture.whenStable();
+    expect(fixture.componentInstance.value()).toBeNull();
+    expect(input().value).toBe('');
+  });
+});
