@@ -33,10 +33,10 @@ test('a second factor is set up, asked for, and replaced by a recovery code when
   const secret = (await dialog.locator('.secret .mono').innerText()).replace(/\s/g, '');
   expect(secret).toMatch(/^[A-Z2-7]{16,}$/);
   await look(page, 'second-factor-light');
-  await dialog.getByLabel('Code').fill('000000');
+  await dialog.getByLabel('Code', { exact: true }).fill('000000');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await expect(dialog.getByRole('alert')).toBeVisible();
-  await dialog.getByLabel('Code').fill(code(secret));
+  await dialog.getByLabel('Code', { exact: true }).fill(code(secret));
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   const codes = await dialog.getByRole('listitem').allInnerTexts();
   expect(codes).toHaveLength(10);
@@ -54,7 +54,7 @@ test('a second factor is set up, asked for, and replaced by a recovery code when
   await typeCredentials(page, who);
   await expect(page.getByRole('heading', { name: 'Second factor' })).toBeVisible();
   await look(page, 'login-second-factor-light');
-  await page.getByLabel('Code').fill(code(secret, 1));
+  await page.getByLabel('Code', { exact: true }).fill(code(secret, 1));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
 
