@@ -27,6 +27,7 @@ test('an administrator creates an operator, who must choose a password before an
   await signIn(page);
   await page.goto('/dashboard');
   await expect(page.getByRole('link', { name: 'Users, access' })).toBeVisible();
+  await expect(page.locator('ui-skeleton')).toHaveCount(0);
   await page.keyboard.press('g');
   await page.keyboard.press('a');
   await expect(page.getByRole('heading', { level: 1, name: 'Users, access' })).toBeVisible();
@@ -132,7 +133,7 @@ test('a group gets a role on one stack, and what its member may do is explained'
   await page.keyboard.press('Enter');
   await expect(page.getByText(`What ${member.username} may do on all servers`)).toBeVisible();
   await page.getByRole('button', { name: 'Why: start, stop and restart containers' }).click();
-  await expect(page.getByRole('dialog').getByText(group)).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('listitem').filter({ hasText: group })).toBeVisible();
   await look(page, 'access-see-as-light');
 });
 

@@ -169,6 +169,20 @@ describe('Session', () => {
     expect(session.me()).toBe(before);
   });
 
+  it('leaves nothing to read when somebody signs out in another tab', async () => {
+    vi.useRealTimers();
+    const tab = new BroadcastChannel('dcp.session');
+    const done = session.signIn({ username: 'mara', password: 'secret' });
+    backend.expectOne('/api/v1/auth/login').flush({ accessToken: 't1', expiresIn: 300, user: USER });
+    await vi.waitFor(() => backend.expectOne('/api/v1/auth/me').flush({ user: USER, permissions: [] }));
+    await done;
+    tab.postMessage('signed-out');
+    await vi.waitFor(() => expect(session.state()).toBe('anonymous'));
+    expect(session.bearer()).toBeNull();
+    expect(session.me()).toBeNull();
+    tab.close();
+  });
+
   it('knows at once that the password must be changed', async () => {
     await signIn();
     get();

@@ -16,7 +16,7 @@ const RENEW_AGAIN = 5_000;
 /**
  * Who is signed in, and the token that proves it. The access token lives in this object only; what outlives the page is
  * the refresh cookie, which scripts cannot read. Parallel requests share one renewal. Tabs renew each for itself (the
- * platform allows them to overlap) and tell each other when somebody signs out.
+ * platform allows them to overlap) and tell each other when somebody signs out: whoever leaves leaves nothing to read.
  */
 @Injectable({ providedIn: 'root' })
 export class Session implements OnDestroy {
@@ -36,8 +36,8 @@ export class Session implements OnDestroy {
 
   constructor() {
     this.tabs?.addEventListener('message', (event) => {
-      if (event.data === 'signed-out' && this.now() === 'active') {
-        this.end('expired');
+      if (event.data === 'signed-out' && (this.now() === 'active' || this.now() === 'expired')) {
+        this.end('anonymous');
       }
     });
   }
@@ -129,10 +129,11 @@ export class Session implements OnDestroy {
   }
 
   /** Rights have changed behind this page's back: reads them again, unless that is under way. */
-  refreshRights(): void {
+  refreshRights(): Promise<void> {
     this.reading ??= this.readMe()
       .catch(() => undefined)
       .finally(() => (this.reading = null));
+    return this.reading;
   }
 
   /** Reads the user's name and rights again, e.g. after a change of profile. */
@@ -180,7 +181,7 @@ export class Session implements OnDestroy {
   private async renewEarly(): Promise<void> {
     try {
       if ((await this.renew()) !== null) {
-        this.refreshRights();
+        void this.refreshRights();
       } else if (this.now() === 'active') {
         this.end('expired');
       }

@@ -45,6 +45,6 @@ function hearOfRights(session: Session, problem: ProblemError): void {
   if (problem.code === 'PASSWORD_CHANGE_REQUIRED') {
     session.mustChangePassword();
   } else if (problem.code === 'FORBIDDEN') {
-    session.refreshRights();
+    void session.refreshRights();
   }
 }

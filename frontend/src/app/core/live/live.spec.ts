@@ -9,6 +9,8 @@ import { Live, LiveTarget } from './live';
 
 describe('Live', () => {
   const session = signal<SessionState>('starting');
+  const me = signal<object>({});
+  let rightsRead: () => void;
   let sockets: FakeWebSockets;
   let refusal: ProblemError | null;
   let live: Live;
@@ -17,10 +19,14 @@ describe('Live', () => {
     vi.useFakeTimers();
     session.set('starting');
     refusal = null;
+    rightsRead = () => undefined;
     sockets = new FakeWebSockets();
     TestBed.configureTestingModule({
       providers: [
-        { provide: Session, useValue: { state: session } },
+        {
+          provide: Session,
+          useValue: { state: session, me, refreshRights: () => Promise.resolve(rightsRead()) },
+        },
         {
           provide: TicketedSockets,
           useValue: {
@@ -121,6 +127,23 @@ describe('Live', () => {
     expect(live.state().name).toBe('reconnecting');
     expect(live.since()).toBe(new Date().toISOString());
     expect(heard).toEqual(['lost']);
+  });
+
+  it('asks what is left of the rights when they were taken, and goes on only when there are others', async () => {
+    let asked = 0;
+    rightsRead = () => asked++;
+    sockets.last.drop(4403, 'The right is gone.');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toBe(1);
+    expect(live.state().name).toBe('offline');
+    expect(sockets.made).toHaveLength(1);
+
+    rightsRead = () => me.set({});
+    live.retryNow();
+    await vi.advanceTimersByTimeAsync(0);
+    sockets.last.drop(4403, 'The right is gone.');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sockets.made).toHaveLength(3);
   });
 
   it('goes when somebody signs out, forgets what was seen, and comes back with the next one', async () => {

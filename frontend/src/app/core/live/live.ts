@@ -55,6 +55,7 @@ interface Entry {
  */
 @Injectable({ providedIn: 'root' })
 export class Live {
+  private readonly session = inject(Session);
   private readonly sockets = inject(TicketedSockets);
   private readonly socket = signal<TicketedSocket | null>(null);
   private readonly entries = new Map<string, Entry>();
@@ -94,9 +95,8 @@ export class Live {
   });
 
   constructor() {
-    const session = inject(Session);
     effect(() => {
-      const state = session.state();
+      const state = this.session.state();
       untracked(() => {
         if (state === 'active') {
           this.open();
@@ -147,7 +147,7 @@ export class Live {
           rest: REST,
           opened: () => this.opened(),
           received: (frame) => this.received(frame as string),
-          lost: () => this.lost(),
+          lost: (end) => this.lost(end),
         }),
       );
     }
@@ -172,10 +172,22 @@ export class Live {
     }
   }
 
-  private lost(): void {
+  private lost(end: SocketEnd): void {
     this.lostAt.update((since) => since ?? new Date().toISOString());
     for (const { target } of this.entries.values()) {
       target.lost();
+    }
+    if (end.fault === 'forbidden') {
+      void this.askForRights();
+    }
+  }
+
+  /** The session was ended elsewhere, or the rights have changed: it goes on when they have. */
+  private async askForRights(): Promise<void> {
+    const before = this.session.me();
+    await this.session.refreshRights();
+    if (this.session.state() === 'active' && this.session.me() !== before) {
+      this.retryNow();
     }
   }
 

@@ -5,8 +5,8 @@ import { ServerScope } from '../../core/fleet/server-scope';
 import { isTyping } from '../../ui/typing';
 import { Navigation } from '../navigation';
 
-/** How long after `g` the second key may come, in ms. */
-const PAUSE = 1200;
+/** How long after `g` the second key may come, in ms: when it was pressed counts, not when a busy page heard of it. */
+const PAUSE = 1500;
 
 /** What the shell does when its keys are pressed. */
 export interface ShellKeys {
@@ -49,11 +49,11 @@ export class Shortcuts {
     if (event.key === '?') {
       event.preventDefault();
       shell.help();
-    } else if (performance.now() - this.goSince < PAUSE && this.go(event.key)) {
+    } else if (event.timeStamp - this.goSince < PAUSE && this.go(event.key)) {
       event.preventDefault();
       this.goSince = -PAUSE;
     } else {
-      this.goSince = event.key === 'g' ? performance.now() : -PAUSE;
+      this.goSince = event.key === 'g' ? event.timeStamp : -PAUSE;
     }
   }
 

@@ -35,7 +35,7 @@ import { clientIcon } from '../client-look';
             ui-button
             size="s"
             [busy]="ending() === session.id"
-            [attr.aria-label]="'sessions.endOf' | transloco: { client: nameOf(session) }"
+            [attr.aria-label]="session.current ? null : ('sessions.endOf' | transloco: { client: nameOf(session) })"
             (click)="endAsked.emit(session)"
           >
             {{ (session.current ? 'top.signOut' : 'sessions.end') | transloco }}

@@ -107,6 +107,8 @@ export class ServerList {
     { label: 'curl', text: `curl -H "Authorization: Bearer $DCP_TOKEN" ${location.origin}/api/v1/servers` },
   ]);
 
+  /** What the containers of a server use together, a column each. */
+  protected readonly usages = [usageColumn('cpu', '56px'), usageColumn('memory', '64px')];
   protected readonly key = (server: Server) => server.id;
   protected readonly label = (server: Server) => server.name;
   protected readonly dimmed = (server: Server) => server.health.state === 'unreachable';
@@ -114,8 +116,6 @@ export class ServerList {
   protected readonly byName = (server: Server) => server.name;
   protected readonly byEndpoint = (server: Server) => server.endpoint;
   protected readonly byVersion = (server: Server) => server.engine?.version;
-  protected readonly byCpu = ({ usage }: Server) => (usage ? percentOf(usage, 'cpu') : null);
-  protected readonly byMemory = ({ usage }: Server) => (usage ? percentOf(usage, 'memory') : null);
   protected readonly byLatency = (server: Server) => server.health.latencyMs;
   protected readonly byCount = (server: Server) => this.containersOf(server);
   protected readonly bySince = (server: Server) => -Date.parse(server.health.since);
@@ -150,4 +150,8 @@ export class ServerList {
       this.change({ open: null });
     }
   }
+}
+
+function usageColumn(of: 'cpu' | 'memory', width: string) {
+  return { of, width, sortBy: ({ usage }: Server) => (usage ? percentOf(usage, of) : null) };
 }
