@@ -3,10 +3,12 @@ package io.dcp.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dcp.identity.boundary.SignedIn;
+import io.dcp.identity.control.Sessions;
 import io.dcp.identity.control.UserStore;
 import io.dcp.identity.entity.UserAccount;
 import io.dcp.platform.problem.ErrorCode;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -197,6 +199,24 @@ abstract class SessionContract extends IdentityScene {
       assertThat(rows.next()).isTrue();
       assertThat(rows.getString(1)).hasSize(64).isNotEqualTo(session.refreshToken());
     }
+  }
+
+  @Test
+  void s01_a_sign_in_that_was_checked_before_the_password_changed_begins_no_session() {
+    var session = login(ADMIN, PASSWORD);
+    var checked = account(ADMIN);
+    platform.clock().advance(Duration.ofSeconds(1));
+    changePassword(callerOf(session).orElseThrow(), PASSWORD, "another horse battery");
+
+    refused(
+        ErrorCode.BAD_CREDENTIALS,
+        () -> platform.request(() -> platform.get(Sessions.class).begin(checked)));
+
+    platform.request(() -> {
+      platform.get(UserStore.class).signedIn(checked, Optional.of(checked.passwordHash()));
+      return ADMIN;
+    });
+    refused(ErrorCode.BAD_CREDENTIALS, () -> login(ADMIN, PASSWORD));
   }
 
   private UserAccount account(String username) {

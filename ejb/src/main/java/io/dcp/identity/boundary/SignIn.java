@@ -73,7 +73,7 @@ public class SignIn {
     validation.check(request);
     var username = request.username().strip().toLowerCase(Locale.ROOT);
     var user = credentials.check(username, request.password(), Optional.ofNullable(request.otp()));
-    return signedIn(user, sessions.begin(user.id()));
+    return signedIn(user, sessions.begin(user));
   }
 
   /**

@@ -57,7 +57,7 @@ public class CredentialCheck {
         checkCode(user, code, attempt);
       }
       attempt.succeeded();
-      users.signedIn(user.id(), rehashed(user, password));
+      users.signedIn(user, rehashed(user, password));
       return user;
     }
   }
@@ -97,9 +97,13 @@ public class CredentialCheck {
     var right = passwords.matches(password, user.map(UserAccount::passwordHash));
     return user.filter(Predicate.not(UserAccount::disabled))
         .filter(found -> right)
-        .orElseThrow(() ->
-            new DomainException(
-                ErrorCode.BAD_CREDENTIALS, "The user name or the password is wrong."));
+        .orElseThrow(CredentialCheck::refused);
+  }
+
+  /** One sentence for whatever was wrong. */
+  static DomainException refused() {
+    return new DomainException(
+        ErrorCode.BAD_CREDENTIALS, "The user name or the password is wrong.");
   }
 
   private Optional<String> rehashed(UserAccount user, String password) {

@@ -40,9 +40,24 @@ public class SessionStore {
     this.clock = clock;
   }
 
-  /** Begins a session; the user's dead ones of long ago are swept out on the way. */
+  /**
+   * Begins a session; the user's dead ones of long ago are swept out on the way. A new password
+   * ends all sessions: under the lock, one that begins meanwhile is either ended with them or
+   * refused.
+   *
+   * @param user as the password was checked for
+   * @return empty when the user has another password since, or is disabled
+   */
   @Transactional
-  public RefreshGrant begin(UUID userId) {
+  public Optional<RefreshGrant> begin(UserAccount user) {
+    var present = entities.find(UserAccount.class, user.id(), LockModeType.PESSIMISTIC_WRITE);
+    if (present == null || present.disabled() || !present.hasSamePassword(user)) {
+      return Optional.empty();
+    }
+    return Optional.of(begin(user.id()));
+  }
+
+  private RefreshGrant begin(UUID userId) {
     var now = clock.instant();
     entities
         .createQuery("delete from RefreshFamily f where f.userId = :user and f.expiresAt < :now")

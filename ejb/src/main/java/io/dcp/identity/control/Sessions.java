@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.dcp.identity.entity.RefreshFamily;
 import io.dcp.identity.entity.RefreshFamily.EndReason;
+import io.dcp.identity.entity.UserAccount;
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.time.ClockTicker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,8 +42,14 @@ public class Sessions {
             .build();
   }
 
-  public RefreshGrant begin(UUID userId) {
-    return store.begin(userId);
+  /**
+   * Begins a session.
+   *
+   * @param user as the password was checked for
+   * @throws DomainException {@link ErrorCode#BAD_CREDENTIALS} when that password has gone since
+   */
+  public RefreshGrant begin(UserAccount user) {
+    return store.begin(user).orElseThrow(CredentialCheck::refused);
   }
 
   public Refresh rotate(String refreshToken) {

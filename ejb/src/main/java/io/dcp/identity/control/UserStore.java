@@ -111,18 +111,22 @@ public class UserStore {
   /**
    * Notes a sign-in.
    *
+   * @param checked as the password was checked for
    * @param rehashed the same password at today's cost, when the stored hash was made at another
    */
   @Transactional
-  public void signedIn(UUID id, Optional<String> rehashed) {
-    rehashed.ifPresent(hash -> find(id).ifPresent(user -> user.rehash(hash)));
+  public void signedIn(UserAccount checked, Optional<String> rehashed) {
+    rehashed.ifPresent(hash ->
+        find(checked.id())
+            .filter(user -> user.hasSamePassword(checked))
+            .ifPresent(user -> user.rehash(hash)));
     entities.flush();
     // past the entity and its version, which tells changes by people; a query of the entity's would
     // count as one
     entities
         .createNativeQuery("update users set last_login_at = ?1 where id = ?2")
         .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
-        .setParameter(2, id)
+        .setParameter(2, checked.id())
         .executeUpdate();
   }
 }

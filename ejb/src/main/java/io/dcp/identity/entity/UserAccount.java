@@ -82,6 +82,11 @@ public class UserAccount {
     this.passwordHash = passwordHash;
   }
 
+  /** Whether nobody changed the password since the other was read; a hash of it may be newer. */
+  public boolean hasSamePassword(UserAccount other) {
+    return passwordChangedAt.equals(other.passwordChangedAt);
+  }
+
   public void disable(boolean disabled) {
     this.disabled = disabled;
   }
