@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NoContentException;
+import java.io.CharConversionException;
 import java.util.Optional;
 
 /** Decides what an exception means to the caller. What it does not know is an internal error. */
@@ -37,6 +38,8 @@ public final class Failures {
       case JsonProcessingException unreadable -> Optional.of(JsonFailures.of(unreadable));
       case ConstraintViolationException invalid -> Optional.of(ConstraintFailures.of(invalid));
       case BodyTooLargeException tooLarge -> Optional.of(BodyTooLargeException.failure());
+      case CharConversionException foreign ->
+          Optional.of(Failure.of(ErrorCode.MALFORMED_REQUEST, "The body must be in UTF-8."));
       case NoContentException empty ->
           Optional.of(Failure.of(ErrorCode.MALFORMED_REQUEST, "The request needs a JSON body."));
       default -> DatabaseFailures.of(cause);
@@ -80,7 +83,7 @@ public final class Failures {
       case 415 ->
           Failure.of(
               ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-              "The body must be JSON and say so: Content-Type: application/json.");
+              "The body must be JSON, not packed, and say so: Content-Type: application/json.");
       default ->
           status >= 400 && status < 500
               ? Failure.of(ErrorCode.MALFORMED_REQUEST, "The request cannot be read.")

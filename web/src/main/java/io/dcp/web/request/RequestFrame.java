@@ -16,6 +16,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -68,6 +69,10 @@ public class RequestFrame extends HttpFilter {
     }
     if (!QuerySyntax.isWellFormed(request.getQueryString())) {
       ProblemResponses.send(response, QuerySyntax.failure());
+      return;
+    }
+    if (!AcceptSyntax.isWellFormed(Collections.list(request.getHeaders("Accept")))) {
+      ProblemResponses.send(response, AcceptSyntax.failure());
       return;
     }
     try {
