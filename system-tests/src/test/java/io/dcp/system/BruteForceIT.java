@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,32 @@ class BruteForceIT {
     assertThat(attackInParallel(nobody)).isBetween(1L, (long) FREE_PER_USER + SLACK);
   }
 
+  @Test
+  void s15_an_unknown_user_takes_as_long_as_a_known_one() {
+    var known = new ArrayList<Long>();
+    var unknown = new ArrayList<Long>();
+    for (var n = 0; n < 3; n++) {
+      var user = Session.ofNew("viewer").username();
+      for (var attempt = 0; attempt < FREE_PER_USER - 1; attempt++) {
+        known.add(nanosOfGuess(user));
+        unknown.add(nanosOfGuess(Lab.unique("nobody")));
+      }
+    }
+
+    // without the hash that nobody needs it would be a tenth
+    assertThat(median(unknown)).isBetween(median(known) / 2, median(known) * 2);
+  }
+
+  private static long nanosOfGuess(String username) {
+    var begun = System.nanoTime();
+    assertThat(Session.login(username, WRONG, Attackers.next()).status()).isEqualTo(401);
+    return System.nanoTime() - begun;
+  }
+
+  private static long median(List<Long> values) {
+    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+  }
+
   private static Answer loginFrom(String addresses) {
     return Session.login(Lab.unique("nobody"), WRONG, "X-Forwarded-For", addresses);
   }
@@ -102,9 +130,9 @@ class BruteForceIT {
     throw new AssertionError("no door was closed");
   }
 
-  /** How many of 20 guesses at the same time were looked at. */
+  /** How many of 50 guesses at the same time were looked at. */
   private static long attackInParallel(String username) {
-    return Together.times(20, n -> Session.login(username, WRONG, Attackers.next())).stream()
+    return Together.times(50, n -> Session.login(username, WRONG, Attackers.next())).stream()
         .filter(answer -> answer.status() == 401)
         .count();
   }

@@ -3,9 +3,8 @@ package io.dcp.system;
 import static io.dcp.system.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +26,58 @@ class HardeningIT {
     assertThat(answer.header("Content-Security-Policy"))
         .hasValueSatisfying(policy ->
             assertThat(policy).contains("frame-ancestors 'none'").doesNotContain("unsafe-eval"));
+  }
+
+  /**
+   * What the server answers alone, or one of its own applications: the most that it can be told.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/health",
+        "/health/live",
+        "/metrics",
+        "/openapi",
+        "/api/v1/%zz",
+        "/api/v1/../../x"
+      })
+  void s26_answers_without_code_of_ours_carry_what_the_server_can_be_told(String path) {
+    assertThat(RawHttp.send("GET", path))
+        .contains(
+            "X-Content-Type-Options: nosniff",
+            "X-Frame-Options: DENY",
+            "Referrer-Policy: no-referrer");
+  }
+
+  @Test
+  void s26_answers_of_every_status_carry_the_headers() {
+    var user = Platform.asAdministrator();
+    var list = Platform.get("/api/v1/servers", user);
+    for (var answer :
+        List.of(
+            list,
+            Platform.send("HEAD", "/", BodyPublishers.noBody()),
+            Platform.get(
+                "/api/v1/servers",
+                user[0],
+                user[1],
+                "If-None-Match",
+                list.header("ETag").orElse("*")),
+            Platform.post("/api/v1/auth/logout", "{}"),
+            Platform.post("/api/v1/auth/logout", "{}", "Origin", "null"),
+            Platform.post("/api/v1/auth/login", "{"),
+            Platform.post("/api/v1/auth/login", " ".repeat(1_100_000)),
+            Platform.get("/api/v1/auth/me"),
+            Platform.send("PUT", "/api/v1/setup", BodyPublishers.noBody()),
+            Platform.get("/ws/v1/live"))) {
+      assertThat(answer.header("Content-Security-Policy"))
+          .as("%s %s", answer.status(), answer.http().uri())
+          .isPresent();
+      assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+      assertThat(answer.header("X-Frame-Options")).contains("DENY");
+      assertThat(answer.header("Referrer-Policy")).contains("no-referrer");
+      assertThat(answer.header("X-Request-Id")).isPresent();
+    }
   }
 
   @Test
@@ -51,12 +102,8 @@ class HardeningIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/setup", "/", "/nothing"})
-  void s26_trace_is_refused_and_echoes_nothing(String path) throws IOException {
-    var answer =
-        raw(
-            "TRACE "
-                + path
-                + " HTTP/1.1\r\nHost: x\r\nX-Secret: canary-7\r\nConnection: close\r\n\r\n");
+  void s26_trace_is_refused_and_echoes_nothing(String path) {
+    var answer = RawHttp.send("TRACE", path, "X-Secret: canary-7");
 
     // the server itself refuses it for files, before any filter
     assertThat(answer).startsWith("HTTP/1.1 40").doesNotContain("canary-7");
@@ -64,13 +111,8 @@ class HardeningIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"q=%zz", "q=%", "q=a|b", "q={a}"})
-  void s17_a_query_with_broken_encoding_is_a_problem_of_the_caller(String query)
-      throws IOException {
-    var answer =
-        raw(
-            "GET /api/v1/containers?"
-                + query
-                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  void s17_a_query_with_broken_encoding_is_a_problem_of_the_caller(String query) {
+    var answer = RawHttp.send("GET", "/api/v1/containers?" + query);
 
     assertThat(answer)
         .startsWith("HTTP/1.1 400")
@@ -79,9 +121,8 @@ class HardeningIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/%zz", "/%", "/api/v1/a%00b", "/..%2f..%2fetc"})
-  void s17_a_path_with_broken_encoding_is_refused_by_the_server_in_one_line(String path)
-      throws IOException {
-    var answer = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  void s17_a_path_with_broken_encoding_is_refused_by_the_server_in_one_line(String path) {
+    var answer = RawHttp.send("GET", path);
 
     // it never reaches code of ours (docs/decisions/0022)
     assertThat(answer)
@@ -133,12 +174,5 @@ class HardeningIT {
             Platform.get("/openapi?format=json", "Accept-Encoding", "gzip")
                 .header("Content-Encoding"))
         .contains("gzip");
-  }
-
-  private static String raw(String request) throws IOException {
-    try (var socket = new Socket(Platform.BASE.getHost(), Platform.BASE.getPort())) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

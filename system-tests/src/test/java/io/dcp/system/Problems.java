@@ -6,6 +6,11 @@ import java.util.Locale;
 
 /** What every failure has in common (RFC 9457, and no internals). */
 final class Problems {
+  /** What names classes, stack traces or the server's own messages. */
+  static final String[] INTERNALS = {
+    "io.dcp.", "java.", "jakarta.", "Exception", "\tat ", "\\tat ", "SRVE", "CWW", "com.ibm"
+  };
+
   private Problems() {}
 
   static void assertProblem(Answer answer, int status, String code) {
@@ -21,9 +26,7 @@ final class Problems {
     assertThat(problem.path("detail").asText()).endsWith(".");
     assertThat(problem.path("errors").isArray()).isTrue();
     assertThat(answer.header("X-Request-Id")).contains(problem.path("requestId").asText());
-    assertThat(answer.body())
-        .doesNotContain(
-            "io.dcp.", "java.", "jakarta.", "Exception", "\\tat ", "SRVE", "CWW", "com.ibm");
+    assertThat(answer.body()).doesNotContain(INTERNALS);
   }
 
   static void assertField(Answer answer, String field) {
