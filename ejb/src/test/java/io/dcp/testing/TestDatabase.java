@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** A fresh, migrated database with the persistence unit of the platform; gone when closed. */
 public final class TestDatabase implements AutoCloseable {
@@ -62,7 +63,7 @@ public final class TestDatabase implements AutoCloseable {
   public static TestDatabase postgres() {
     var url = environment("DCP_LAB_PG_URL");
     var name = "test_" + UUID.randomUUID().toString().replace("-", "");
-    var source = new PGSimpleDataSource();
+    var source = new PGConnectionPoolDataSource();
     source.setUrl(url.substring(0, url.lastIndexOf('/') + 1) + name);
     source.setUser(environment("DCP_LAB_PG_USER"));
     source.setPassword(environment("DCP_LAB_PG_PASSWORD"));
@@ -71,8 +72,15 @@ public final class TestDatabase implements AutoCloseable {
     } catch (SQLException unreachable) {
       throw new IllegalStateException("The lab's PostgreSQL does not answer.", unreachable);
     }
+    // a new connection for each transaction takes longer than most transactions; H2's pool takes anybody's
+    var pool = JdbcConnectionPool.create(source);
+    pool.setMaxConnections(60);
     return new TestDatabase(
-        source, () -> administer(url, "drop database " + name + " with (force)"));
+        pool,
+        () -> {
+          pool.dispose();
+          administer(url, "drop database " + name + " with (force)");
+        });
   }
 
   private static void administer(String url, String sql) throws SQLException {
