@@ -40,7 +40,8 @@ part_build() { build_server; }
 # Failures are counted from the reports; ignoring them here lets the other modules be built and tested too. So does
 # checking the format for itself: a blank too much would hide whether the rest works.
 part_unit() {
-  maven -Dmaven.test.failure.ignore=true -Dspotless.check.skip=true verify
+  # the console is built while the tests of the ejb module run
+  maven -T 2 -Dmaven.test.failure.ignore=true -Dspotless.check.skip=true verify
   check "Spotless" maven -q spotless:check
 }
 

@@ -2,7 +2,7 @@
 # ./dcp test: sets up what the tests need, runs the parts (scripts/parts.sh), takes everything down, prints one summary.
 # On two cores it goes like this:
 #   lab comes up       | unit: Maven builds and tests all modules
-#   integration,system | console checks, then e2e
+#   integration,system | console checks, e2e
 #   timing             |
 . "$DCP_HOME/scripts/tools.sh"
 . "$DCP_HOME/scripts/build.sh"
@@ -109,12 +109,12 @@ run_all() {
   lab_ready
   begin console
   begin integration
-  finish integration
-  begin system
   finish console
   begin e2e
-  finish system
+  finish integration
+  begin system
   finish e2e
+  finish system
   together timing # alone, and last
   record_coverage
 }

@@ -3,6 +3,7 @@ package io.dcp.testing;
 import io.dcp.access.boundary.Grants;
 import io.dcp.access.control.RightsCache;
 import io.dcp.identity.boundary.Setup;
+import io.dcp.identity.control.Passwords;
 import io.dcp.identity.control.Sessions;
 import io.dcp.platform.config.DataFolder;
 import io.dcp.platform.config.Settings;
@@ -38,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Identity, access and the interceptors of the platform, wired by CDI as in the server, on a real
- * database with real transactions; only clock, audit, settings and servers are the test's.
+ * database with real transactions; only clock, audit, settings, servers and the cost of hashing are
+ * the test's.
  */
 public final class TestPlatform implements AutoCloseable {
   public static final String SETUP_TOKEN = "the-setup-token";
@@ -50,6 +52,9 @@ public final class TestPlatform implements AutoCloseable {
           .messageInterpolator(new ParameterMessageInterpolator())
           .buildValidatorFactory()
           .getValidator();
+
+  /** Hashing at the cost of the server would be half of what these tests do. */
+  private static final Passwords QUICK_PASSWORDS = new Passwords(4);
 
   private final MovableClock clock = new MovableClock();
   private final RecordedAudit audit = new RecordedAudit();
@@ -71,6 +76,7 @@ public final class TestPlatform implements AutoCloseable {
     given.put(WebAddresses.class, new WebAddresses("http://localhost:9080", Set.of(), List.of()));
     given.put(MasterKey.class, MasterKey.of(new byte[MasterKey.LENGTH]));
     given.put(Clock.class, clock);
+    given.put(Passwords.class, QUICK_PASSWORDS);
     given.put(AuditTrail.class, audit);
     given.put(KnownServers.class, (KnownServers) id -> Optional.ofNullable(servers.get(id)));
     given.put(KnownContainers.class, containers);

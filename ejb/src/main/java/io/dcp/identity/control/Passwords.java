@@ -23,7 +23,12 @@ public class Passwords {
     this(settings.bcryptCost());
   }
 
-  Passwords(int cost) {
+  /**
+   * Hashes at a cost of its own.
+   *
+   * @param cost 4 to 31; each step doubles the work
+   */
+  public Passwords(int cost) {
     this.cost = cost;
     this.hashOfNobody = hash(UUID.randomUUID().toString());
   }
