@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
@@ -30,9 +31,10 @@ public final class TestDatabase implements AutoCloseable {
     void run() throws SQLException;
   }
 
-  private TestDatabase(DataSource dataSource, SqlAction drop) {
+  private TestDatabase(DataSource dataSource, SqlAction drop, Consumer<DataSource> former) {
     this.dataSource = dataSource;
     this.drop = drop;
+    former.accept(dataSource);
     Schema.migrate(dataSource);
     this.factory =
         Persistence.createEntityManagerFactory(
@@ -47,6 +49,15 @@ public final class TestDatabase implements AutoCloseable {
 
   /** In memory. */
   public static TestDatabase h2() {
+    return h2(_ -> {});
+  }
+
+  /**
+   * In memory.
+   *
+   * @param former leaves behind what an earlier version of the platform does
+   */
+  public static TestDatabase h2(Consumer<DataSource> former) {
     var source = new JdbcDataSource();
     source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     return new TestDatabase(
@@ -56,11 +67,17 @@ public final class TestDatabase implements AutoCloseable {
               var statement = connection.createStatement()) {
             statement.execute("shutdown");
           }
-        });
+        },
+        former);
   }
 
   /** A database of its own in the server that {@code DCP_LAB_PG_URL} names. */
   public static TestDatabase postgres() {
+    return postgres(_ -> {});
+  }
+
+  /** As {@link #h2(Consumer)}, in the server that {@code DCP_LAB_PG_URL} names. */
+  public static TestDatabase postgres(Consumer<DataSource> former) {
     var url = environment("DCP_LAB_PG_URL");
     var name = "test_" + UUID.randomUUID().toString().replace("-", "");
     var source = new PGConnectionPoolDataSource();
@@ -80,7 +97,8 @@ public final class TestDatabase implements AutoCloseable {
         () -> {
           pool.dispose();
           administer(url, "drop database " + name + " with (force)");
-        });
+        },
+        former);
   }
 
   private static void administer(String url, String sql) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** The schema that this version of the platform needs, and how a database gets it. */
 public final class Schema {
@@ -17,10 +18,16 @@ public final class Schema {
    * @return the version that the database has now, for example {@code 010}
    */
   public static String migrate(DataSource dataSource) {
+    return migrate(dataSource, MigrationVersion.LATEST);
+  }
+
+  /** As {@link #migrate(DataSource)}, no further than to a version. */
+  static String migrate(DataSource dataSource, MigrationVersion last) {
     var flyway =
         Flyway.configure(Schema.class.getClassLoader())
             .dataSource(dataSource)
             .locations(LOCATION)
+            .target(last)
             // without this a package without its migrations would start on an empty schema
             .failOnMissingLocations(true)
             .placeholders(Map.of("binary", binaryType(dataSource)))
