@@ -59,6 +59,11 @@ record Session(String username, String accessToken, String refreshToken) {
     return withCookie("logout");
   }
 
+  /** The user's id. */
+  String id() {
+    return Platform.get(AUTH + "me", headers()).json().path("user").path("id").asText();
+  }
+
   int meStatus() {
     return Platform.get(AUTH + "me", headers()).status();
   }

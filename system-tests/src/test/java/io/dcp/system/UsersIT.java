@@ -5,7 +5,6 @@ import static io.dcp.system.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ class UsersIT {
 
   @Test
   void a_user_is_changed_by_who_has_read_the_newest_version() {
-    var path = USERS + "/" + idOf(Session.ofNew("viewer"));
+    var path = USERS + "/" + Session.ofNew("viewer").id();
     var read = Platform.get(path, Platform.asAdministrator());
     var tag = read.header("ETag").orElseThrow();
 
@@ -40,7 +39,7 @@ class UsersIT {
   @Test
   void a_sign_in_does_not_make_what_an_administrator_has_read_stale() {
     var session = Session.ofNew("viewer");
-    var path = USERS + "/" + idOf(session);
+    var path = USERS + "/" + session.id();
     var tag = Platform.get(path, Platform.asAdministrator()).header("ETag").orElseThrow();
 
     Session.begin(session.username());
@@ -67,7 +66,7 @@ class UsersIT {
   @Test
   void s01_who_is_disabled_is_out_everywhere_within_5_s() {
     var session = Session.ofNew("viewer");
-    var path = USERS + "/" + idOf(session);
+    var path = USERS + "/" + session.id();
     try (var socket = Viewer.as(session.headers(), LIVE, "")) {
       assertThat(update(path, change(true, false), "If-Match", "*").status()).isEqualTo(200);
 
@@ -88,7 +87,7 @@ class UsersIT {
   @Test
   void s01_who_is_deleted_is_out_everywhere_within_5_s_and_gone() {
     var session = Session.ofNew("viewer");
-    var path = USERS + "/" + idOf(session);
+    var path = USERS + "/" + session.id();
     try (var socket = Viewer.as(session.headers(), LIVE, "")) {
       assertThat(Platform.delete(path, Platform.asAdministrator()).status()).isEqualTo(204);
 
@@ -118,7 +117,7 @@ class UsersIT {
   @Test
   void a_forced_change_closes_open_sockets_and_ends_with_the_change() {
     var session = Session.ofNew("viewer");
-    var path = USERS + "/" + idOf(session);
+    var path = USERS + "/" + session.id();
     try (var socket = Viewer.as(session.headers(), LIVE, "")) {
       assertThat(update(path, change(false, true), "If-Match", "*").status()).isEqualTo(200);
       await().atMost(Duration.ofSeconds(5)).until(() -> socket.code() == 4403);
@@ -197,7 +196,7 @@ class UsersIT {
   @ParameterizedTest
   @MethodSource
   void s23_nobody_assigns_what_is_not_offered(Map<String, Object> more) {
-    var path = USERS + "/" + idOf(Session.ofNew("viewer"));
+    var path = USERS + "/" + Session.ofNew("viewer").id();
     var body = new HashMap<>(change(false, false));
     body.putAll(more);
 
@@ -210,7 +209,7 @@ class UsersIT {
   @Test
   void a_viewer_may_do_none_of_this_to_anybody() {
     var viewer = Session.ofNew("viewer");
-    var other = USERS + "/" + idOf(Session.ofNew("viewer"));
+    var other = USERS + "/" + Session.ofNew("viewer").id();
 
     for (var answer :
         List.of(
@@ -260,7 +259,7 @@ class UsersIT {
     var answer =
         Platform.change(
             "PUT",
-            USERS + "/" + idOf(session) + "/password",
+            USERS + "/" + session.id() + "/password",
             Map.of("password", password, "mustChange", mustChange),
             Platform.asAdministrator());
     assertThat(answer.status()).as(answer.body()).isEqualTo(204);
@@ -274,10 +273,5 @@ class UsersIT {
   private static Answer update(String path, Object body, String... more) {
     var headers = Stream.of(Platform.asAdministrator(), more).flatMap(Stream::of);
     return Platform.change("PUT", path, body, headers.toArray(String[]::new));
-  }
-
-  private static String idOf(Session session) {
-    JsonNode me = Platform.get("/api/v1/auth/me", session.headers()).json();
-    return me.path("user").path("id").asText();
   }
 }

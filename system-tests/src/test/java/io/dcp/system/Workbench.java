@@ -56,6 +56,12 @@ final class Workbench implements AfterEachCallback {
     return request("start", false);
   }
 
+  /** The same request, for a container of a compose project. */
+  static Map<String, Object> ofStack(String stack, Map<String, Object> request) {
+    request.put("labels", Map.of("com.docker.compose.project", stack));
+    return request;
+  }
+
   private static Map<String, Object> request(String field, Object value) {
     var request = new HashMap<String, Object>();
     request.put("name", Lab.unique("box"));
