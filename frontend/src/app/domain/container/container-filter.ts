@@ -1,5 +1,6 @@
 import { ContainerSummary } from '../../api/models';
 import { PhaseGroup } from './container-phase';
+import { wordsOf } from '../../ui/words';
 
 /** What narrows a list of containers; empty fields narrow nothing. */
 export interface ContainerFilter {
@@ -11,7 +12,7 @@ export interface ContainerFilter {
 
 /** Matches all words, each anywhere in what the row shows: name, server, image, stack, id, ports. */
 export function matchesText(container: ContainerSummary, text: string): boolean {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(text);
   if (words.length === 0) {
     return true;
   }

@@ -1,4 +1,5 @@
 import { EngineEvent } from '../../api/models';
+import { finder } from '../../ui/words';
 
 export interface EventFilter {
   readonly server: string | null;
@@ -16,15 +17,11 @@ export function fitsFilter(event: EngineEvent, { server, type, action, text }: E
   ) {
     return false;
   }
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) {
+  if (text === '') {
     return true;
   }
   const attributes = Object.entries(event.attributes).map(([key, value]) => `${key}=${value}`);
-  const hay = [event.name ?? '', event.subject, event.type, event.action, event.serverName, ...attributes]
-    .join('\n')
-    .toLowerCase();
-  return words.every((word) => hay.includes(word));
+  return finder(text)(event.name, event.subject, event.type, event.action, event.serverName, ...attributes);
 }
 
 /** Identifies an event over all servers. */

@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { filter, map, startWith } from 'rxjs';
+import { injectAddress } from '../../core/address/address';
 import { ServerScope } from '../../core/fleet/server-scope';
 import { AccessAdmin } from '../../domain/access/access-admin';
 import { Listing } from '../../domain/reading/listing';
@@ -45,6 +46,7 @@ export class AccessPage {
   private readonly texts = inject(TranslocoService);
   protected readonly scope = inject(ServerScope);
   private readonly router = inject(Router);
+  private readonly change = injectAddress();
   private readonly address = toSignal(
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
@@ -79,8 +81,7 @@ export class AccessPage {
   /** The form opens on the tab: it is part of the address. Who is looked at is who it is for. */
   protected make(): void {
     const { user, group } = this.router.parseUrl(this.router.url).queryParams as Partial<Record<string, string>>;
-    const queryParams = { add: '', open: null, edit: null, for: user ?? group ?? null };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.change({ add: '', open: null, edit: null, for: user ?? group ?? null });
   }
 
   private tab(path: string, label: string, list?: Listing<unknown>): Tab {

@@ -18,12 +18,12 @@ import { destination } from '../../core/auth/destination';
 import { SecondFactorField } from '../../core/auth/second-factor-field/second-factor-field';
 import { Session } from '../../core/auth/session';
 import { ProblemError, toProblem } from '../../core/errors/problem-error';
+import { ProblemNote } from '../../core/errors/problem-note/problem-note';
 import { PlatformStatus } from '../../core/health/platform-status';
 import { Readiness } from '../../core/health/readiness';
 import { Button } from '../../ui/button/button';
 import { Entrance } from '../../ui/entrance/entrance';
 import { Field, FieldInput } from '../../ui/field/field';
-import { Note } from '../../ui/note/note';
 import { CapsLock } from '../../ui/password-input/caps-lock';
 import { PasswordReveal } from '../../ui/password-input/password-reveal';
 
@@ -36,7 +36,7 @@ import { PasswordReveal } from '../../ui/password-input/password-reveal';
     Entrance,
     Field,
     FieldInput,
-    Note,
+    ProblemNote,
     PasswordReveal,
     PlatformStatus,
     SecondFactorField,
@@ -44,7 +44,7 @@ import { PasswordReveal } from '../../ui/password-input/password-reveal';
   ],
   providers: [Readiness],
   templateUrl: './login.html',
-  styleUrl: './login.css',
+  styleUrls: ['../../ui/entrance/entrance-form.css', './login.css'],
 })
 export class Login {
   /** Where to go afterwards: an address inside the console, from the query. */

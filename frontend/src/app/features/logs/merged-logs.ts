@@ -1,6 +1,7 @@
 import { Component, computed, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { injectAddress } from '../../core/address/address';
 import { ContainerStore } from '../../domain/container/container-store';
 import { MOST_MERGED } from '../../domain/log/log-links';
 import { LogState } from '../../domain/log/log-state-view';
@@ -41,7 +42,7 @@ export class MergedLogs {
   protected readonly log = inject(LogStream);
   private readonly containers = inject(ContainerStore);
   private readonly texts = inject(TranslocoService);
-  private readonly router = inject(Router);
+  protected readonly change = injectAddress();
 
   protected readonly ids = computed(() => [...new Set([this.c() ?? []].flat())].slice(0, MOST_MERGED), {
     equal: (a, b) => a.join() === b.join(),
@@ -105,10 +106,6 @@ export class MergedLogs {
       hidden.add(index);
     }
     this.hidden.set(hidden);
-  }
-
-  protected change(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   private nameOf(source: string): string {

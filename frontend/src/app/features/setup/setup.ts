@@ -7,12 +7,12 @@ import { PasswordChecklist } from '../../core/auth/password-checklist/password-c
 import { Session } from '../../core/auth/session';
 import { Setup as SetupService } from '../../core/auth/setup';
 import { ProblemError, toProblem } from '../../core/errors/problem-error';
+import { ProblemNote } from '../../core/errors/problem-note/problem-note';
 import { PlatformStatus } from '../../core/health/platform-status';
 import { Readiness } from '../../core/health/readiness';
 import { Button } from '../../ui/button/button';
 import { Entrance } from '../../ui/entrance/entrance';
 import { Field, FieldInput } from '../../ui/field/field';
-import { Note } from '../../ui/note/note';
 import { PasswordReveal } from '../../ui/password-input/password-reveal';
 
 const USERNAME = /^[a-z0-9][a-z0-9._-]{1,63}$/;
@@ -25,7 +25,7 @@ const USERNAME = /^[a-z0-9][a-z0-9._-]{1,63}$/;
     Entrance,
     Field,
     FieldInput,
-    Note,
+    ProblemNote,
     PasswordChecklist,
     PasswordReveal,
     PlatformStatus,
@@ -33,7 +33,7 @@ const USERNAME = /^[a-z0-9][a-z0-9._-]{1,63}$/;
   ],
   providers: [Readiness],
   templateUrl: './setup.html',
-  styleUrl: './setup.css',
+  styleUrl: '../../ui/entrance/entrance-form.css',
 })
 export class Setup {
   private readonly setup = inject(SetupService);

@@ -1,4 +1,5 @@
 import { Command } from '../../core/commands/commands';
+import { wordsOf } from '../../ui/words';
 
 /** A piece of a title; `hit` pieces are what was typed. */
 export interface TitlePart {
@@ -20,7 +21,7 @@ const GROUPS = ['do', 'go', 'help'] as const;
  * hit at the start of the title counts more than one at the start of a word, that more than one inside.
  */
 export function matching(commands: readonly Command[], query: string): readonly Match[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   const scored = commands
     .filter((command) => words.length > 0 || !command.onlyWhenTyped)
     .map((command) => ({ command, score: scoreOf(command, words) }))

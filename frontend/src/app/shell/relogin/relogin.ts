@@ -3,25 +3,21 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { SecondFactorField } from '../../core/auth/second-factor-field/second-factor-field';
 import { Session } from '../../core/auth/session';
 import { ProblemError, toProblem } from '../../core/errors/problem-error';
+import { ProblemNote } from '../../core/errors/problem-note/problem-note';
 import { Button } from '../../ui/button/button';
 import { DialogFrame } from '../../ui/dialog/dialog-frame';
 import { injectDialog } from '../../ui/dialog/dialogs';
 import { Field, FieldInput } from '../../ui/field/field';
-import { Note } from '../../ui/note/note';
 
 /** Over the page when the session has ended: who was signed in proves it again, and the page goes on where it was. */
 @Component({
   selector: 'dcp-relogin',
-  imports: [Button, DialogFrame, Field, FieldInput, Note, SecondFactorField, TranslocoPipe],
+  imports: [Button, DialogFrame, Field, FieldInput, ProblemNote, SecondFactorField, TranslocoPipe],
   template: `
     <form (submit)="$event.preventDefault(); signIn()">
       <ui-dialog-frame [title]="'relogin.title' | transloco">
         <p class="sub">{{ 'relogin.text' | transloco: { name } }}</p>
-        @if (problem(); as failure) {
-          <ui-note class="gap" tone="bad" live [title]="failure.title" [requestId]="failure.requestId">{{
-            failure.detail
-          }}</ui-note>
-        }
+        <dcp-problem-note class="gap" [problem]="problem()" />
         <input
           class="sr"
           type="text"

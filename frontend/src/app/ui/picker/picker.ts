@@ -15,6 +15,7 @@ import { Face } from '../face/face';
 import { Field, FieldInput } from '../field/field';
 import { Icon } from '../icon/icon';
 import { IconName } from '../icon/icons';
+import { finder } from '../words';
 
 export interface PickerOption {
   readonly value: string;
@@ -127,11 +128,8 @@ export class Picker {
   private readonly chosen = computed(() => this.options().find(({ value }) => value === this.value()) ?? null);
   protected readonly shownText = computed(() => this.typed() ?? this.chosen()?.label ?? '');
   protected readonly fitting = computed(() => {
-    const words = (this.typed() ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-    return this.options().filter(({ label, hint }) => {
-      const hay = `${label} ${hint ?? ''}`.toLowerCase();
-      return words.every((word) => hay.includes(word));
-    });
+    const fits = finder(this.typed() ?? '');
+    return this.options().filter(({ label, hint }) => fits(label, hint));
   });
   protected readonly shown = computed(() => this.fitting().slice(0, MOST));
   protected readonly active = linkedSignal<number>(() => (this.fitting().length > 0 && this.typed() ? 0 : -1));

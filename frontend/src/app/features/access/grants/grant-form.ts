@@ -1,6 +1,7 @@
 import { Component, computed, DestroyRef, DOCUMENT, effect, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ProblemError, toProblem } from '../../../core/errors/problem-error';
+import { ProblemNote } from '../../../core/errors/problem-note/problem-note';
 import { covers, hasLabel } from '../../../core/permissions/covering';
 import { AccessAdmin } from '../../../domain/access/access-admin';
 import { ScopeWords } from '../../../domain/access/scope-words';
@@ -9,7 +10,6 @@ import { ServerStore } from '../../../domain/server/server-store';
 import { Button } from '../../../ui/button/button';
 import { Drawer } from '../../../ui/drawer/drawer';
 import { Field, FieldInput } from '../../../ui/field/field';
-import { Note } from '../../../ui/note/note';
 import { Picker, PickerOption } from '../../../ui/picker/picker';
 import { Segmented } from '../../../ui/segmented/segmented';
 import { Toasts } from '../../../ui/toast/toasts';
@@ -19,10 +19,10 @@ import { countingActions, EMPTY_GRANT, GrantDraft, toGrantCreate, validateGrant 
 /** Gives a role to a user or a group, as far as is meant, and says in a sentence what that comes to. */
 @Component({
   selector: 'dcp-grant-form',
-  imports: [Button, Drawer, Field, FieldInput, Note, Picker, Segmented, TranslocoPipe],
+  imports: [Button, Drawer, Field, FieldInput, ProblemNote, Picker, Segmented, TranslocoPipe],
   providers: [AccessChoices],
   templateUrl: './grant-form.html',
-  styleUrl: './grant-form.css',
+  styleUrls: ['../../../ui/drawer/drawer-form.css', './grant-form.css'],
 })
 export class GrantForm {
   /** Id of the user or group that it is for, when that is clear already. */

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Grant } from '../../../api/models';
+import { injectAddress } from '../../../core/address/address';
 import { toProblem } from '../../../core/errors/problem-error';
 import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
 import { ServerScope } from '../../../core/fleet/server-scope';
@@ -49,7 +50,7 @@ import { GrantForm } from './grant-form';
   ],
   providers: [AccessChoices],
   templateUrl: './grant-list.html',
-  styleUrls: ['../beside.css', './grant-list.css'],
+  styleUrls: ['../../../ui/drawer/beside.css', '../tab.css', './grant-list.css'],
   host: { class: 'page' },
 })
 export class GrantList {
@@ -70,7 +71,7 @@ export class GrantList {
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(TranslocoService);
-  private readonly router = inject(Router);
+  protected readonly change = injectAddress();
   protected readonly scope = inject(ServerScope);
 
   protected readonly list = this.access.grants;
@@ -115,10 +116,6 @@ export class GrantList {
   protected nameOf({ subject }: Grant): string {
     const user = subject.type === 'user' ? this.people().get(subject.id) : undefined;
     return user ? nameOf(user) : subject.name;
-  }
-
-  protected change(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected chooseWho(value: string | null): void {

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Group } from '../../../api/models';
 import { ProblemError, toProblem } from '../../../core/errors/problem-error';
+import { ProblemNote } from '../../../core/errors/problem-note/problem-note';
 import { AccessAdmin } from '../../../domain/access/access-admin';
 import { ScopeWords } from '../../../domain/access/scope-words';
 import { UserAdmin } from '../../../domain/user/user-admin';
@@ -14,7 +15,6 @@ import { Confirm } from '../../../ui/dialog/confirm';
 import { Drawer } from '../../../ui/drawer/drawer';
 import { Face } from '../../../ui/face/face';
 import { Field, FieldInput } from '../../../ui/field/field';
-import { Note } from '../../../ui/note/note';
 import { Picker } from '../../../ui/picker/picker';
 import { Toasts } from '../../../ui/toast/toasts';
 import { AccessChoices, nameOf } from '../access-choices';
@@ -22,10 +22,10 @@ import { AccessChoices, nameOf } from '../access-choices';
 /** A group beside the list: its name, who is in it, and what that gives. For a new one, too. */
 @Component({
   selector: 'dcp-group-form',
-  imports: [Badge, Button, Drawer, Face, Field, FieldInput, IconButton, Note, Picker, RouterLink, TranslocoPipe],
+  imports: [Badge, Button, Drawer, Face, Field, FieldInput, IconButton, ProblemNote, Picker, RouterLink, TranslocoPipe],
   providers: [AccessChoices],
   templateUrl: './group-form.html',
-  styleUrl: './group-form.css',
+  styleUrls: ['../../../ui/drawer/drawer-form.css', './group-form.css'],
 })
 export class GroupForm {
   /** Null for a new one. */

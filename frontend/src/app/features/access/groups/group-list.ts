@@ -1,7 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Group } from '../../../api/models';
+import { finder } from '../../../ui/words';
+import { injectAddress } from '../../../core/address/address';
 import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
 import { AccessAdmin } from '../../../domain/access/access-admin';
 import { Button } from '../../../ui/button/button';
@@ -33,7 +35,7 @@ import { GroupForm } from './group-form';
     TranslocoPipe,
   ],
   templateUrl: './group-list.html',
-  styleUrl: '../beside.css',
+  styleUrls: ['../../../ui/drawer/beside.css', '../tab.css'],
   host: { class: 'page' },
 })
 export class GroupList {
@@ -45,15 +47,14 @@ export class GroupList {
 
   private readonly access = inject(AccessAdmin);
   private readonly texts = inject(TranslocoService);
-  private readonly router = inject(Router);
+  protected readonly change = injectAddress();
 
   protected readonly list = this.access.groups;
   protected readonly rows = computed(() => {
-    const words = (this.q() ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-    return this.list.items().filter(({ name, description, members }) => {
-      const hay = [name, description ?? '', ...members.map(({ username }) => username)].join('\n').toLowerCase();
-      return words.every((word) => hay.includes(word));
-    });
+    const fits = finder(this.q() ?? '');
+    return this.list
+      .items()
+      .filter(({ name, description, members }) => fits(name, description, ...members.map(({ username }) => username)));
   });
   private readonly grantCounts = computed(() => {
     const counts = new Map<string, number>();
@@ -81,9 +82,5 @@ export class GroupList {
       ...names.slice(0, 3),
       ...(more > 0 ? [this.texts.translate<string>('groups.moreMembers', { count: more })] : []),
     ].join(', ');
-  }
-
-  protected change(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 }

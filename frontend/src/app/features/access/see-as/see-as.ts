@@ -1,7 +1,8 @@
 import { Component, computed, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ActionInfo, Permission, Scope } from '../../../api/models';
+import { injectAddress } from '../../../core/address/address';
 import { ProblemError, toProblem } from '../../../core/errors/problem-error';
 import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
 import { ServerScope } from '../../../core/fleet/server-scope';
@@ -42,7 +43,7 @@ import { outcomeOf } from './outcome';
   ],
   providers: [AccessChoices],
   templateUrl: './see-as.html',
-  styleUrls: ['../beside.css', './see-as.css'],
+  styleUrls: ['../../../ui/drawer/beside.css', '../tab.css', './see-as.css'],
   host: { class: 'page' },
 })
 export class SeeAs {
@@ -57,7 +58,7 @@ export class SeeAs {
   private readonly containers = inject(ContainerStore);
   private readonly words = inject(ScopeWords);
   private readonly texts = inject(TranslocoService);
-  private readonly router = inject(Router);
+  protected readonly change = injectAddress();
   protected readonly choices = inject(AccessChoices);
   protected readonly scope = inject(ServerScope);
 
@@ -139,10 +140,6 @@ export class SeeAs {
       return this.words.of(everywhere);
     }
     return [...new Set(scopes.map((scope) => this.words.of(scope)))].join('; ');
-  }
-
-  protected change(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected retry(): void {

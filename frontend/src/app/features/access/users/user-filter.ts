@@ -1,4 +1,5 @@
 import { User } from '../../../api/models';
+import { finder } from '../../../ui/words';
 
 /** What a list of users can be narrowed to. */
 export const USER_FACETS = ['disabled', 'noFactor', 'mustChange', 'noRole'] as const;
@@ -19,10 +20,6 @@ export function hasFacet(user: User, facet: UserFacet): boolean {
 
 /** Whether every word stands somewhere in the names, the address, the groups or the roles. */
 export function matches(user: User, query: string): boolean {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const groups = user.groups.map(({ name }) => name);
-  const hay = [user.username, user.displayName ?? '', user.email ?? '', ...groups, ...user.roles]
-    .join('\n')
-    .toLowerCase();
-  return words.every((word) => hay.includes(word));
+  return finder(query)(user.username, user.displayName, user.email, ...groups, ...user.roles);
 }

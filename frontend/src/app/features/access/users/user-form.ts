@@ -2,6 +2,7 @@ import { Component, computed, DOCUMENT, inject, input, linkedSignal, OnInit, out
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Role, User } from '../../../api/models';
 import { ProblemError, toProblem } from '../../../core/errors/problem-error';
+import { ProblemNote } from '../../../core/errors/problem-note/problem-note';
 import { isAcceptable, passwordRules } from '../../../core/auth/password-rules';
 import { AccessAdmin } from '../../../domain/access/access-admin';
 import { UserAdmin } from '../../../domain/user/user-admin';
@@ -9,8 +10,8 @@ import { Button } from '../../../ui/button/button';
 import { Checkbox } from '../../../ui/checkbox/checkbox';
 import { Drawer } from '../../../ui/drawer/drawer';
 import { Field, FieldInput } from '../../../ui/field/field';
-import { Note } from '../../../ui/note/note';
 import { Toasts } from '../../../ui/toast/toasts';
+import { toggled } from '../../../ui/toggled';
 import { nameOf } from '../access-choices';
 import { NewPasswordField } from './new-password-field';
 
@@ -19,9 +20,9 @@ const USERNAME = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 /** Creates a user, or changes one, beside the list. */
 @Component({
   selector: 'dcp-user-form',
-  imports: [Button, Checkbox, Drawer, Field, FieldInput, NewPasswordField, Note, TranslocoPipe],
+  imports: [Button, Checkbox, Drawer, Field, FieldInput, NewPasswordField, ProblemNote, TranslocoPipe],
   templateUrl: './user-form.html',
-  styleUrl: './user-form.css',
+  styleUrls: ['../../../ui/drawer/drawer-form.css', './user-form.css'],
 })
 export class UserForm implements OnInit {
   /** Who is changed; null for somebody new. */
@@ -97,7 +98,7 @@ export class UserForm implements OnInit {
   }
 
   protected toggleRole(role: string, on: boolean): void {
-    this.roles.update((roles) => new Set(on ? [...roles, role] : [...roles].filter((each) => each !== role)));
+    this.roles.update((roles) => toggled(roles, role, on));
   }
 
   protected async submit(): Promise<void> {

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { User } from '../../../api/models';
+import { injectAddress } from '../../../core/address/address';
 import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
 import { lasting } from '../../../core/live/lasting';
 import { UserAdmin } from '../../../domain/user/user-admin';
@@ -60,7 +61,7 @@ const FACET_ICONS = {
     UserForm,
   ],
   templateUrl: './user-list.html',
-  styleUrls: ['../beside.css', './user-list.css'],
+  styleUrls: ['../../../ui/drawer/beside.css', '../tab.css', './user-list.css'],
   host: { class: 'page' },
 })
 export class UserList {
@@ -75,7 +76,7 @@ export class UserList {
   protected readonly list = inject(UserAdmin).all;
   protected readonly operations = inject(UserOperations);
   private readonly texts = inject(TranslocoService);
-  private readonly router = inject(Router);
+  protected readonly change = injectAddress();
 
   private readonly facet = computed(() => USER_FACETS.find((facet) => facet === this.only()) ?? null);
   private readonly found = computed(() => this.list.items().filter((user) => matches(user, this.q() ?? '')));
@@ -110,11 +111,6 @@ export class UserList {
 
   protected groupsOf(user: User): string {
     return user.groups.map(({ name }) => name).join(', ');
-  }
-
-  /** Writes to the address; null takes a parameter out. */
-  protected change(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected async remove(user: User): Promise<void> {

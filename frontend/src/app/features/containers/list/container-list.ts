@@ -1,7 +1,8 @@
 import { Component, computed, DestroyRef, DOCUMENT, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ContainerSummary } from '../../../api/models';
+import { injectAddress } from '../../../core/address/address';
 import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
 import { ServerScope } from '../../../core/fleet/server-scope';
 import { Permissions } from '../../../core/permissions/permissions';
@@ -99,7 +100,7 @@ export class ContainerList {
   private readonly busy = inject(ContainerActions).busy;
   protected readonly scope = inject(ServerScope);
   private readonly texts = inject(TranslocoService);
-  private readonly router = inject(Router);
+  protected readonly change = injectAddress();
   private readonly origin = inject(DOCUMENT).location.origin;
 
   protected readonly selection = signal<ReadonlySet<string>>(new Set());
@@ -213,11 +214,6 @@ export class ContainerList {
     const life = inject(DestroyRef);
     this.store.watch(life);
     this.servers.watch(life);
-  }
-
-  /** Writes to the address; null takes a parameter out. */
-  protected change(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected clearFilters(): void {

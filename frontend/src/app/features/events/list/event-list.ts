@@ -1,6 +1,7 @@
 import { Component, computed, DestroyRef, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { injectAddress } from '../../../core/address/address';
 import { ServerScope } from '../../../core/fleet/server-scope';
 import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
 import { ContainerStore } from '../../../domain/container/container-store';
@@ -55,7 +56,7 @@ import { ACTIONS_OF, EventSpan, isSpan, SPANS, sinceOf } from './event-choices';
     TranslocoPipe,
   ],
   templateUrl: './event-list.html',
-  styleUrl: './event-list.css',
+  styleUrls: ['../../../ui/drawer/beside.css', './event-list.css'],
   providers: [EventFeed],
   host: { class: 'page' },
 })
@@ -71,7 +72,7 @@ export class EventList {
   private readonly containers = inject(ContainerStore);
   protected readonly scope = inject(ServerScope);
   private readonly texts = inject(TranslocoService);
-  private readonly router = inject(Router);
+  protected readonly change = injectAddress();
   private readonly ticker = inject(Ticker);
   private readonly grid = viewChild<DataGrid<FeedEvent>>(DataGrid);
 
@@ -180,11 +181,6 @@ export class EventList {
       const paused = this.paused();
       untracked(() => this.ceiling.set(paused ? this.arrived() : null));
     });
-  }
-
-  /** Writes to the address; null takes a parameter out. */
-  protected change(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected chooseType(type: string | null): void {

@@ -2,13 +2,13 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Session } from '../../../core/auth/session';
 import { ProblemError, toProblem } from '../../../core/errors/problem-error';
+import { ProblemNote } from '../../../core/errors/problem-note/problem-note';
 import { Theme, ThemeChoice } from '../../../core/preferences/theme';
 import { Account } from '../../../domain/account/account';
 import { Badge } from '../../../ui/badge/badge';
 import { Button } from '../../../ui/button/button';
 import { Fact, Facts } from '../../../ui/facts/facts';
 import { Field, FieldInput } from '../../../ui/field/field';
-import { Note } from '../../../ui/note/note';
 import { RelativeTime } from '../../../ui/relative-time/relative-time';
 import { Segmented } from '../../../ui/segmented/segmented';
 import { Toasts } from '../../../ui/toast/toasts';
@@ -16,7 +16,7 @@ import { Toasts } from '../../../ui/toast/toasts';
 /** Who one is, to the platform and to others, and how the console looks. */
 @Component({
   selector: 'dcp-account-tab',
-  imports: [Badge, Button, Fact, Facts, Field, FieldInput, Note, RelativeTime, Segmented, TranslocoPipe],
+  imports: [Badge, Button, Fact, Facts, Field, FieldInput, ProblemNote, RelativeTime, Segmented, TranslocoPipe],
   templateUrl: './account.html',
   styleUrl: '../sheet.css',
   host: { class: 'page' },

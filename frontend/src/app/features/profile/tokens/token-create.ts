@@ -3,6 +3,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ActionInfo, PersonalTokenCreate, PersonalTokenCreated } from '../../../api/models';
 import { Session } from '../../../core/auth/session';
 import { ProblemError, toProblem } from '../../../core/errors/problem-error';
+import { ProblemNote } from '../../../core/errors/problem-note/problem-note';
 import { AccessAdmin } from '../../../domain/access/access-admin';
 import { byArea } from '../../../domain/access/areas';
 import { Account } from '../../../domain/account/account';
@@ -15,6 +16,7 @@ import { Drawer } from '../../../ui/drawer/drawer';
 import { Field, FieldInput } from '../../../ui/field/field';
 import { Note } from '../../../ui/note/note';
 import { Segmented } from '../../../ui/segmented/segmented';
+import { toggled } from '../../../ui/toggled';
 
 const DAY = 24 * 3600_000;
 const TERMS = [7, 30, 90, 365];
@@ -22,9 +24,9 @@ const TERMS = [7, 30, 90, 365];
 /** Makes a token, cut to actions and servers as the person likes, and shows its text: once. */
 @Component({
   selector: 'dcp-token-create',
-  imports: [Button, Checkbox, CopyButton, Drawer, Field, FieldInput, Note, Segmented, TranslocoPipe],
+  imports: [Button, Checkbox, CopyButton, Drawer, Field, FieldInput, Note, ProblemNote, Segmented, TranslocoPipe],
   templateUrl: './token-create.html',
-  styleUrl: './token-create.css',
+  styleUrls: ['../../../ui/drawer/drawer-form.css', './token-create.css'],
   providers: [AccessAdmin],
 })
 export class TokenCreate {
@@ -120,14 +122,4 @@ export class TokenCreate {
       ...(this.where() === 'some' ? { servers: [...this.chosenServers()] } : {}),
     };
   }
-}
-
-function toggled(all: ReadonlySet<string>, one: string, on: boolean): ReadonlySet<string> {
-  const next = new Set(all);
-  if (on) {
-    next.add(one);
-  } else {
-    next.delete(one);
-  }
-  return next;
 }

@@ -1,7 +1,7 @@
 import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
-import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { PersonalToken } from '../../../api/models';
+import { injectAddress } from '../../../core/address/address';
 import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
 import { Account } from '../../../domain/account/account';
 import { expiry } from '../../../domain/account/token-limits';
@@ -36,7 +36,7 @@ import { TokenCreate } from './token-create';
     TranslocoPipe,
   ],
   templateUrl: './tokens.html',
-  styleUrl: './tokens.css',
+  styleUrls: ['../../../ui/drawer/beside.css', './tokens.css'],
   host: { class: 'page' },
 })
 export class TokensTab {
@@ -48,7 +48,7 @@ export class TokensTab {
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(TranslocoService);
-  private readonly router = inject(Router);
+  protected readonly change = injectAddress();
   private readonly ticker = inject(Ticker);
 
   protected readonly list = this.account.tokens();
@@ -88,10 +88,6 @@ export class TokensTab {
         ? this.texts.translate<string>('profile.tokens.onServer', { name: this.servers.find(first)?.name ?? first })
         : this.texts.translate<string>('profile.tokens.onServers', { count: servers.length });
     return `${what}, ${where}`;
-  }
-
-  protected change(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected async revoke(token: PersonalToken): Promise<void> {

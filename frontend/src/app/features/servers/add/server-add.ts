@@ -18,7 +18,7 @@ import { EMPTY_SERVER, isTcp, serverField, ServerForm, toServerCreate, validateS
   selector: 'dcp-server-add',
   imports: [Button, Checkbox, Drawer, Field, FieldInput, Note, PemField, Segmented, TranslocoPipe],
   templateUrl: './server-add.html',
-  styleUrl: './server-add.css',
+  styleUrls: ['../../../ui/drawer/drawer-form.css', './server-add.css'],
 })
 export class ServerAdd {
   /** With the id of the new server. */

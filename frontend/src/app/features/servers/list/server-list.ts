@@ -1,7 +1,9 @@
 import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Server } from '../../../api/models';
+import { finder } from '../../../ui/words';
+import { injectAddress } from '../../../core/address/address';
 import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
 import { lasting } from '../../../core/live/lasting';
 import { Permissions } from '../../../core/permissions/permissions';
@@ -57,7 +59,7 @@ import { ServerOperations } from '../server-operations';
     TranslocoPipe,
   ],
   templateUrl: './server-list.html',
-  styleUrl: './server-list.css',
+  styleUrls: ['../../../ui/drawer/beside.css', './server-list.css'],
   host: { class: 'page' },
 })
 export class ServerList {
@@ -72,19 +74,17 @@ export class ServerList {
   private readonly permissions = inject(Permissions);
   protected readonly operations = inject(ServerOperations);
   private readonly texts = inject(TranslocoService);
-  private readonly router = inject(Router);
+  protected readonly change = injectAddress();
 
   protected readonly mayManage = computed(() => this.permissions.can('server.register'));
   protected readonly manageOff = computed(() => this.permissions.why('server.register'));
   protected readonly rows = computed(() => {
-    const words = (this.q() ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+    const fits = finder(this.q() ?? '');
     return this.store
       .items()
-      .filter((server) => {
-        const labels = Object.entries(server.labels).map(([key, value]) => `${key}=${value}`);
-        const hay = [server.name, server.endpoint, server.group ?? '', ...labels].join('\n').toLowerCase();
-        return words.every((word) => hay.includes(word));
-      })
+      .filter(({ name, endpoint, group, labels }) =>
+        fits(name, endpoint, group, ...Object.entries(labels).map(([key, value]) => `${key}=${value}`)),
+      )
       .sort((a, b) => a.name.localeCompare(b.name));
   });
   private readonly counts = computed(() => {
@@ -138,11 +138,6 @@ export class ServerList {
   protected latency(server: Server): string {
     const ms = server.health.latencyMs;
     return ms == null ? '-' : `${ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString()} ms`;
-  }
-
-  /** Writes to the address; null takes a parameter out. */
-  protected change(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected async remove(server: Server): Promise<void> {

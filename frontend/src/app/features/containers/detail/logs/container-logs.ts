@@ -1,8 +1,8 @@
 import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { Component, computed, DOCUMENT, effect, inject, input, signal, untracked } from '@angular/core';
-import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
+import { injectAddress } from '../../../../core/address/address';
 import { toProblem } from '../../../../core/errors/problem-error';
 import { Permissions } from '../../../../core/permissions/permissions';
 import { HAS_DSCTL } from '../../../../domain/command/dsctl';
@@ -62,7 +62,7 @@ export class ContainerLogs {
   private readonly store = inject(ContainerDetailStore);
   private readonly permissions = inject(Permissions);
   private readonly texts = inject(TranslocoService);
-  private readonly router = inject(Router);
+  protected readonly change = injectAddress();
   private readonly http = inject(HttpClient);
   private readonly toasts = inject(Toasts);
   private readonly document = inject(DOCUMENT);
@@ -134,11 +134,6 @@ export class ContainerLogs {
         untracked(() => void this.store.refresh());
       }
     });
-  }
-
-  /** Writes to the address; null takes a parameter out. */
-  protected change(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   /** The whole log, however long it is: the page has only the newest lines of it. */

@@ -1,6 +1,6 @@
 import { Component, computed, DestroyRef, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { injectAddress } from '../../../../core/address/address';
 import { ContainerDetailStore } from '../../../../domain/container/container-detail-store';
 import { ContainerProcesses } from '../../../../domain/container/container-processes';
 import { QuietReadings } from '../../../../domain/reading/quiet-reading';
@@ -30,7 +30,7 @@ export class Processes {
 
   protected readonly processes = inject(ContainerProcesses);
   private readonly store = inject(ContainerDetailStore);
-  private readonly router = inject(Router);
+  private readonly change = injectAddress();
 
   protected readonly container = computed(() => this.store.detail()?.summary ?? null);
   protected readonly running = computed(() => {
@@ -63,6 +63,6 @@ export class Processes {
   }
 
   protected order(sort: string | null): void {
-    void this.router.navigate([], { queryParams: { sort }, queryParamsHandling: 'merge', replaceUrl: true });
+    this.change({ sort });
   }
 }

@@ -1,6 +1,6 @@
 import { Component, computed, DOCUMENT, effect, inject, input, signal, untracked } from '@angular/core';
-import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { injectAddress } from '../../../../core/address/address';
 import { Permissions } from '../../../../core/permissions/permissions';
 import { ContainerDetailStore } from '../../../../domain/container/container-detail-store';
 import { containerStream } from '../../../../domain/container/container-path';
@@ -38,7 +38,7 @@ export class ContainerStats {
   private readonly store = inject(ContainerDetailStore);
   private readonly permissions = inject(Permissions);
   private readonly texts = inject(TranslocoService);
-  private readonly router = inject(Router);
+  private readonly change = injectAddress();
   private readonly document = inject(DOCUMENT);
 
   protected readonly percent = PERCENT;
@@ -102,8 +102,7 @@ export class ContainerStats {
   }
 
   protected choose(window: string): void {
-    const queryParams = { window: window === String(DEFAULT_WINDOW) ? null : window };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.change({ window: window === String(DEFAULT_WINDOW) ? null : window });
   }
 
   protected freeze(): void {
