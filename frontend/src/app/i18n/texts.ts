@@ -1,7 +1,8 @@
 import { EnvironmentProviders, inject, makeEnvironmentProviders, provideAppInitializer } from '@angular/core';
-import { provideTransloco, TranslocoService, Translation } from '@jsverse/transloco';
+import { provideTransloco, provideTranslocoTranspiler, TranslocoService, Translation } from '@jsverse/transloco';
 import { of } from 'rxjs';
 import en from './en.json';
+import { PlainTranspiler } from './plain-transpiler';
 
 /** English is compiled in: it is the language of the first paint and the fallback of every other one. */
 class CompiledTexts {
@@ -23,6 +24,7 @@ export function provideTexts(): EnvironmentProviders {
       },
       loader: CompiledTexts,
     }),
+    provideTranslocoTranspiler(PlainTranspiler),
     provideAppInitializer(() => inject(TranslocoService).load('en')),
   ]);
 }
