@@ -468,11 +468,20 @@ abstract class AccessContract extends AccessScene {
   }
 
   private CanI canI(Caller by, String action, @Nullable ServerId server, Caller about) {
+    return canI(by, action, server, null, about);
+  }
+
+  private CanI canI(
+      Caller by,
+      String action,
+      @Nullable ServerId server,
+      @Nullable String container,
+      Caller about) {
     var question =
         new AccessQuestion(
             action,
             Optional.ofNullable(server).map(ServerId::toString),
-            Optional.empty(),
+            Optional.ofNullable(container),
             Optional.of(about.userId().toString()));
     return platform.requestBy(by, () -> platform.get(AccessQuestions.class).canI(question));
   }
@@ -508,6 +517,54 @@ abstract class AccessContract extends AccessScene {
   }
 
   @Test
+  void an_explanation_tells_for_which_containers_a_grant_is() {
+    var vera = user("vera");
+    var here = server("prod", Map.of());
+    platform.containers().add(here, "web", Map.of("com.docker.compose.project", "shop"));
+    platform.containers().add(here, "blog", Map.of());
+    var grant = give(ada, vera, "operator", on(here, stack("shop")));
+
+    var yes = canI(ada, "container.exec", here, "web", vera);
+    assertThat(yes.allowed()).isTrue();
+    assertThat(yes.grants()).containsExactly(grant);
+    assertThat(yes.reason())
+        .isEqualTo(
+            "Yes: the role operator, granted on the server prod, for the containers of the stack shop, allows it.");
+    assertThat(canI(ada, "container.exec", here, vera).reason())
+        .as("on that server, for some containers")
+        .isEqualTo(yes.reason());
+
+    var other = canI(ada, "container.exec", here, "blog", vera);
+    assertThat(other.allowed()).isFalse();
+    assertThat(other.grants()).isEmpty();
+    assertThat(other.reason())
+        .isEqualTo(
+            "No: container.exec is granted for other containers there, and not for this one.")
+        .isEqualTo(canI(ada, "container.exec", here, "unknown", vera).reason());
+    assertThat(canI(ada, "container.delete", here, "web", vera).reason())
+        .startsWith("No: no grant that covers the server prod has a role with container.delete");
+    assertThat(canI(ada, "image.view", here, vera).reason())
+        .isEqualTo(
+            "No: image.view concerns a server as a whole, and every grant is narrowed to containers.");
+    assertThat(canI(ada, "user.manage", null, vera).allowed()).isFalse();
+  }
+
+  @Test
+  void an_explanation_says_when_an_action_is_granted_elsewhere_or_concerns_the_platform() {
+    var vera = user("vera");
+    var here = server("prod", Map.of());
+    var there = server("test", Map.of());
+    give(ada, vera, "admin", on(here, null));
+    give(ada, vera, "viewer", on(there, null));
+
+    assertThat(canI(ada, "container.exec", there, vera).reason())
+        .isEqualTo("No: container.exec is granted elsewhere, and not on the server test.");
+    assertThat(canI(ada, "user.manage", null, vera).reason())
+        .isEqualTo(
+            "No: user.manage is done to the platform as a whole and needs a grant for everything everywhere.");
+  }
+
+  @Test
   void permissions_tell_only_what_a_grant_really_allows() {
     var vera = user("vera");
     var here = server("prod", Map.of());
@@ -522,7 +579,8 @@ abstract class AccessContract extends AccessScene {
         .isEqualTo(new Scope(Scope.Type.SERVER, here.toString(), "prod", stack("shop")));
     assertThat(permissions.getFirst().actions())
         .contains("container.delete", "container.files", "server.view")
-        .doesNotContain("container.create", "image.view", "user.manage", "server.manage");
+        .doesNotContain("container.create", "image.view", "user.manage", "server.manage")
+        .doesNotContain("server.info");
     assertThat(permissions)
         .isEqualTo(platform.get(Grants.class).permissionsOf(vera.userId()))
         .hasOnlyElementsOfType(Me.Permission.class);

@@ -89,7 +89,8 @@ public final class TestDatabase implements AutoCloseable {
     } catch (SQLException unreachable) {
       throw new IllegalStateException("The lab's PostgreSQL does not answer.", unreachable);
     }
-    // a new connection for each transaction takes longer than most transactions; H2's pool takes anybody's
+    // a new connection for each transaction takes longer than most transactions; H2's pool takes
+    // anybody's
     var pool = JdbcConnectionPool.create(source);
     pool.setMaxConnections(60);
     return new TestDatabase(

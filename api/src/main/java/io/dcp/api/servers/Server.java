@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param tls whether the connection is encrypted and both sides are authenticated
  * @param group the server group it belongs to, if any
  * @param engine what the engine last said of itself; null until it answered once
- * @param usage what its running containers use together; null while that is unknown
+ * @param usage what its running containers use together; null while that is unknown, and for who
+ *     does not see all of its containers
  */
 public record Server(
     UUID id,

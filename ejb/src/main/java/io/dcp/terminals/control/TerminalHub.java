@@ -4,11 +4,10 @@ import io.dcp.platform.concurrent.Repeated;
 import io.dcp.platform.concurrent.VirtualThreads;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
-import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.ContainerRef;
-import io.dcp.platform.security.Decision;
+import io.dcp.platform.security.LastingRights;
 import io.dcp.platform.security.ServerId;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -39,7 +38,7 @@ public class TerminalHub {
 
   private TerminalSettings settings;
   private ProgramEnding ending;
-  private AccessDecision access;
+  private LastingRights rights;
   private ExecutorService threads;
   private final Map<String, Open> open = new ConcurrentHashMap<>();
   private final Leftovers leftovers = new Leftovers();
@@ -56,11 +55,11 @@ public class TerminalHub {
   public TerminalHub(
       TerminalSettings settings,
       ProgramEnding ending,
-      AccessDecision access,
+      LastingRights rights,
       @VirtualThreads ExecutorService threads) {
     this.settings = settings;
     this.ending = ending;
-    this.access = access;
+    this.rights = rights;
     this.threads = threads;
   }
 
@@ -188,7 +187,11 @@ public class TerminalHub {
     var now = System.nanoTime();
     for (var known : open.values()) {
       var session = known.session();
-      if (session.isLeft(now, settings.reconnect()) || isRefused(session)) {
+      if (session.isLeft(now, settings.reconnect())) {
+        end(session);
+      } else if (isRefused(session)) {
+        // whoever looks is told by the connection that the right is gone, and not of an exit
+        session.hide();
         end(session);
       } else if (session.isIdle(now, settings.idleLimit())) {
         session.refuse(
@@ -203,8 +206,9 @@ public class TerminalHub {
     try {
       var details = session.details();
       var container = new ContainerRef(details.container());
-      return !(access.decide(details.caller(), Action.CONTAINER_EXEC, details.server(), container)
-          instanceof Decision.Allowed);
+      return rights
+          .lost(details.caller(), Action.CONTAINER_EXEC, details.server(), container)
+          .isPresent();
     } catch (RuntimeException unknown) {
       LOG.log(Level.WARNING, "terminal.rights-unknown", unknown);
       return false;

@@ -7,9 +7,11 @@ import io.dcp.api.operations.DetailedHealth.ServerCondition;
 import io.dcp.api.servers.Server;
 import io.dcp.api.servers.ServerCreate;
 import io.dcp.api.servers.ServerState;
+import io.dcp.api.servers.ServerUsage;
 import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
+import io.dcp.platform.security.Action;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.security.TestingAccess;
 import io.dcp.platform.validation.TestingValidation;
@@ -18,6 +20,8 @@ import io.dcp.servers.control.Registration;
 import io.dcp.servers.control.StoredInMemory;
 import io.dcp.servers.control.TestingFleet;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +64,21 @@ class ServersTest {
     assertThat(servers.list(Optional.of("LPH"), PageRequest.FIRST).items())
         .extracting(Server::name)
         .containsExactly("alpha");
+  }
+
+  @Test
+  void what_all_containers_use_together_is_told_to_who_sees_them_all() {
+    var id = testing.add("one");
+    testing.fleet.used(
+        id, new ServerUsage(Instant.EPOCH, 1.5, 2, 100, 1_000, 2, List.of(), List.of()));
+    assertThat(servers.get(id).usage()).isNotNull();
+
+    access.refuse(Action.CONTAINER_VIEW);
+
+    assertThat(servers.get(id).usage()).isNull();
+    assertThat(servers.list(Optional.empty(), PageRequest.FIRST).items())
+        .singleElement()
+        .matches(server -> server.usage() == null);
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.CurrentCaller;
+import io.dcp.platform.security.LastingRights;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.security.TestingAccess;
 import io.dcp.servers.control.TestingFleet;
@@ -25,6 +26,7 @@ import io.dcp.testing.RecordedAudit;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,12 @@ class TerminalsTest {
           Duration.ofMillis(200),
           Duration.ofMillis(200),
           Duration.ofSeconds(10));
-  private final TerminalHub hub = new TerminalHub(settings, ending, access, testing.threads);
+  private final TerminalHub hub =
+      new TerminalHub(
+          settings,
+          ending,
+          new LastingRights(access, (_, _, _) -> Optional.empty()),
+          testing.threads);
   private final Terminals terminals = terminalsOf(caller);
   private ServerId server;
   private TestingEngine engine;
@@ -207,6 +214,18 @@ class TerminalsTest {
     access.refuse(Action.CONTAINER_EXEC);
 
     await().atMost(Duration.ofMillis(1_500)).until(() -> engine.programs().running() == 0);
+  }
+
+  @Test
+  void s25_who_loses_the_right_is_not_told_that_the_shell_exited() throws Exception {
+    var viewer = new Seen();
+    terminals.exec(server, container, shell(), viewer);
+
+    access.refuse(Action.CONTAINER_EXEC);
+
+    await().until(() -> hub.count() == 0);
+    assertThat(viewer.exits).isEmpty();
+    assertThat(viewer.over).isNull();
   }
 
   @Test

@@ -7,8 +7,7 @@ import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.ContainerRef;
-import io.dcp.platform.security.Decision;
-import io.dcp.platform.security.KnownContainers;
+import io.dcp.platform.security.LastingRights;
 import io.dcp.platform.security.ServerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +16,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class SocketRights {
   private AccessDecision access;
-  private KnownContainers containers;
+  private LastingRights lasting;
   private SocketTickets tickets;
 
   /** For the container's proxy. */
@@ -25,9 +24,9 @@ public class SocketRights {
   protected SocketRights() {}
 
   @Inject
-  public SocketRights(AccessDecision access, KnownContainers containers, SocketTickets tickets) {
+  public SocketRights(AccessDecision access, LastingRights lasting, SocketTickets tickets) {
     this.access = access;
-    this.containers = containers;
+    this.lasting = lasting;
     this.tickets = tickets;
   }
 
@@ -50,18 +49,13 @@ public class SocketRights {
     access.decide(caller, action, server, container).orRefuse();
   }
 
-  /**
-   * As {@link #check(Caller, Action, ServerId, ContainerRef)}, for who had the right before. A
-   * container that is gone takes no right away: its streams end by themselves, and tell why.
-   */
+  /** As {@link #check(Caller, Action, ServerId, ContainerRef)}, for who had the right before. */
   void checkAgain(Caller caller, Action action, ServerId server, ContainerRef container) {
-    var decision = access.decide(caller, action, server, container);
-    var isGone =
-        decision instanceof Decision.HiddenContainer
-            && containers.find(server, container, _ -> true).isEmpty();
-    if (!isGone) {
-      decision.orRefuse();
-    }
+    lasting
+        .lost(caller, action, server, container)
+        .ifPresent(lost -> {
+          throw lost;
+        });
   }
 
   boolean lives(Caller caller) {

@@ -1,58 +1,50 @@
-package io.dcp.web.socket;
+package io.dcp.platform.security;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dcp.identity.boundary.SocketTickets;
 import io.dcp.platform.problem.DomainException;
-import io.dcp.platform.security.AccessDecision;
-import io.dcp.platform.security.Action;
-import io.dcp.platform.security.Caller;
-import io.dcp.platform.security.ContainerRef;
-import io.dcp.platform.security.Decision;
 import io.dcp.platform.security.KnownContainers.KnownContainer;
-import io.dcp.platform.security.ServerId;
-import io.dcp.platform.security.Visibility;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class SocketRightsTest {
+class LastingRightsTest {
   private static final Caller CALLER = new Caller(UUID.randomUUID(), "vera", UUID.randomUUID());
   private static final ServerId SERVER = new ServerId(UUID.randomUUID());
   private static final ContainerRef CONTAINER = new ContainerRef("web");
 
   private Optional<KnownContainer> known = Optional.of(new KnownContainer("web", Map.of()));
   private Decision decision = new Decision.HiddenContainer();
-  private final SocketRights rights =
-      new SocketRights(new Fixed(), (_, _, _) -> known, new SocketTickets() {});
+  private final LastingRights rights = new LastingRights(new Fixed(), (_, _, _) -> known);
 
   @Test
   void a_container_that_is_hidden_now_takes_the_right_away() {
-    assertThatThrownBy(this::checkAgain).isInstanceOf(DomainException.class);
+    assertThat(lost()).isPresent();
   }
 
   @Test
-  void a_container_that_is_gone_leaves_the_end_to_its_stream() {
+  void a_container_that_is_gone_leaves_the_end_to_its_streams() {
     known = Optional.empty();
 
-    assertThatCode(this::checkAgain).doesNotThrowAnyException();
-    assertThatThrownBy(() -> rights.check(CALLER, Action.CONTAINER_LOGS, SERVER, CONTAINER))
-        .isInstanceOf(DomainException.class);
+    assertThat(lost()).isEmpty();
   }
 
   @Test
-  void a_server_that_is_hidden_now_takes_the_right_away_also_of_a_container_that_is_gone() {
+  void what_is_hidden_or_refused_now_takes_the_right_away_also_of_a_container_that_is_gone() {
     known = Optional.empty();
+
     decision = new Decision.Hidden();
-
-    assertThatThrownBy(this::checkAgain).isInstanceOf(DomainException.class);
+    assertThat(lost()).isPresent();
+    decision = new Decision.Refused(Action.CONTAINER_LOGS);
+    assertThat(lost()).isPresent();
+    decision = new Decision.Allowed("viewer");
+    assertThat(lost()).isEmpty();
   }
 
-  private void checkAgain() {
-    rights.checkAgain(CALLER, Action.CONTAINER_LOGS, SERVER, CONTAINER);
+  private Optional<DomainException> lost() {
+    return rights.lost(CALLER, Action.CONTAINER_LOGS, SERVER, CONTAINER);
   }
 
   /** Decides as the test wants. */
