@@ -50,6 +50,15 @@ class HardeningIT {
   }
 
   @Test
+  void s26_a_target_that_no_filter_sees_is_refused_by_our_page_with_all_headers() {
+    var answer = RawHttp.send("GET", "*");
+
+    assertThat(RawHttp.isProblem(answer)).as(answer).isTrue();
+    assertThat(answer)
+        .contains("Content-Security-Policy: ", "X-Content-Type-Options: ", "X-Request-Id: ");
+  }
+
+  @Test
   void s26_answers_of_every_status_carry_the_headers() {
     var user = Platform.asAdministrator();
     var list = Platform.get("/api/v1/servers", user);

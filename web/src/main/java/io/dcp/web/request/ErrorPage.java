@@ -28,7 +28,14 @@ public class ErrorPage extends HttpServlet {
                     instanceof Throwable thrown
             ? Failures.of(thrown)
             : Failures.ofStatus(status);
-    try (var scope = LogContext.ofRequest(RequestFrame.idOf(request))) {
+    var id = RequestFrame.idOf(request);
+    if (id.isEmpty()) {
+      // the server refuses some targets, such as *, before any filter
+      id = RequestIds.acceptOrCreate(request.getHeader(RequestIds.HEADER));
+      response.setHeader(RequestIds.HEADER, id);
+      SecurityHeaders.set(response, request.getRequestURI(), request.isSecure());
+    }
+    try (var scope = LogContext.ofRequest(id)) {
       ProblemResponses.send(response, failure);
     }
   }
