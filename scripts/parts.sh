@@ -103,8 +103,9 @@ configure_test_server() {
   DCP_TICKET_LIFETIME=8s       # likewise
   DCP_TERMINAL_RECONNECT=4s    # and these two for theirs
   DCP_TERMINAL_INPUT_PATIENCE=2s
+  DCP_AUDIT_REFUSAL_INTERVAL=1s # and to this
   export DCP_DATA_DIR DCP_HTTP_PORT DCP_SETUP_TOKEN DCP_LOCAL_ENGINE DCP_TRUSTED_PROXIES DCP_OPENAPI DCP_REFRESH_GRACE DCP_TICKET_LIFETIME
-  export DCP_TERMINAL_RECONNECT DCP_TERMINAL_INPUT_PATIENCE
+  export DCP_TERMINAL_RECONNECT DCP_TERMINAL_INPUT_PATIENCE DCP_AUDIT_REFUSAL_INTERVAL
   # every test comes from one address, and most as one user; those of the limits use addresses of their own
   lift_rate_limits
   DCP_RATE_LOGIN=300 # small, so that a test meets it

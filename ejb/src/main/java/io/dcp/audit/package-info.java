@@ -1,10 +1,10 @@
 /**
- * Who did what.
+ * Who did what: put on record before it happens, and what became of it after.
  *
- * <p>Decided: each intent and each outcome is one line of the log {@code io.dcp.audit}, written
- * before the change and after it, as JSON fields in which no value can begin a second line or hide
- * a part of itself. A tamper-evident chain in the database is a further writer behind the same
- * port.
+ * <p>Decided: records form a chain in the database, each sealed together with the one before it
+ * under a key that the database does not hold; what cannot be put on record does not happen; each
+ * record is also one line of the log {@code io.dcp.audit}. Why, and what it proves, stands in
+ * {@code docs/decisions/0052-an-audit-that-shows-tampering.md}.
  */
 @NullMarked
 package io.dcp.audit;

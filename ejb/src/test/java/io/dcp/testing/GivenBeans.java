@@ -8,10 +8,10 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import java.util.Map;
 
 /** Adds ready objects to the container as beans of the named types, in place of their own. */
-final class GivenBeans implements Extension {
+public final class GivenBeans implements Extension {
   private final Map<Class<?>, Object> beans;
 
-  GivenBeans(Map<Class<?>, Object> beans) {
+  public GivenBeans(Map<Class<?>, Object> beans) {
     this.beans = Map.copyOf(beans);
   }
 

@@ -12,6 +12,7 @@ import io.dcp.platform.crypto.MasterKey;
 import io.dcp.platform.crypto.Secrets;
 import io.dcp.platform.security.AuditTrail;
 import io.dcp.platform.security.AuditedInterceptor;
+import io.dcp.platform.security.AuditedRequest;
 import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.KnownContainers;
@@ -85,7 +86,8 @@ public final class TestPlatform implements AutoCloseable {
         new Weld(UUID.randomUUID().toString())
             .disableDiscovery()
             .addPackages(false, Setup.class, Sessions.class, Grants.class, RightsCache.class)
-            .addBeanClasses(Secrets.class, CurrentCaller.class, Validation.class)
+            .addBeanClasses(
+                Secrets.class, CurrentCaller.class, AuditedRequest.class, Validation.class)
             .addBeanClasses(
                 RequiresInterceptor.class, AuditedInterceptor.class, TestTransactions.class)
             .addBeanClasses(more)

@@ -47,6 +47,13 @@ public class GrantedAccess implements AccessDecision {
   }
 
   @Override
+  public Decision decideEverywhere(Caller caller, Action action) {
+    var everywhere =
+        caller.limits().servers() == null ? rights.ofUser(caller.userId()).everywhere() : NONE;
+    return yesOrNo(allowing(caller, everywhere, action), action);
+  }
+
+  @Override
   public Decision decide(Caller caller, Action action, ServerId server) {
     var here = on(caller, server);
     return here.isEmpty() ? new Decision.Hidden() : yesOrNo(allowing(caller, here, action), action);

@@ -19,6 +19,11 @@ public record Rights(List<Right> all) {
     all = List.copyOf(all);
   }
 
+  /** Those that hold for everything there is and will be. */
+  public Rights everywhere() {
+    return new Rights(all.stream().filter(right -> right.scope().isEverywhere()).toList());
+  }
+
   /** Those that hold on a server. */
   public Rights on(ServerId server, Map<String, String> labels) {
     return new Rights(all.stream().filter(right -> right.scope().covers(server, labels)).toList());

@@ -20,10 +20,15 @@ final class AuditText {
   private AuditText() {}
 
   static String of(String text) {
-    var bounded = text.length() <= MAX_VALUE ? text : text.substring(0, MAX_VALUE) + "...";
-    return UNSAFE
-        .matcher(bounded)
-        .replaceAll(
-            match -> "\\\\u%04x".formatted(match.group().codePointAt(0)).toLowerCase(Locale.ROOT));
+    // whatever lies behind the bound is not looked at, and what replaces characters is longer
+    var bounded = text.substring(0, Math.min(text.length(), MAX_VALUE));
+    var safe =
+        UNSAFE
+            .matcher(bounded)
+            .replaceAll(match ->
+                "\\\\u%04x".formatted(match.group().codePointAt(0)).toLowerCase(Locale.ROOT));
+    return text.length() <= MAX_VALUE && safe.length() <= MAX_VALUE
+        ? safe
+        : safe.substring(0, Math.min(safe.length(), MAX_VALUE)) + "...";
   }
 }

@@ -1,4 +1,4 @@
-/** How audit records are written. */
+/** How audit records are written, sealed, anchored, checked, found and removed. */
 @NullMarked
 package io.dcp.audit.control;
 

@@ -83,7 +83,6 @@ public class SignIn {
    *     which ends the session
    */
   @Open("the refresh token is the proof")
-  @Audited("session.refresh")
   public SignedIn refresh(String refreshToken) {
     return switch (sessions.rotate(refreshToken)) {
       case Refresh.Continued continued -> {

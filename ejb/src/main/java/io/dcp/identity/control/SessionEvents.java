@@ -5,7 +5,6 @@ import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -31,15 +30,13 @@ public class SessionEvents {
    * @param caller whose session it is; empty when the user is gone
    */
   public void happened(String action, Optional<Caller> caller, String sessionId) {
-    audit
-        .intend(
-            new AuditTrail.Intent(
-                action,
-                caller,
-                Optional.empty(),
-                Optional.of(sessionId),
-                current.requestId(),
-                current.address()))
-        .succeeded(Duration.ZERO);
+    audit.happened(
+        new AuditTrail.Intent(
+            action,
+            caller,
+            Optional.empty(),
+            Optional.of(sessionId),
+            current.requestId(),
+            current.address()));
   }
 }

@@ -80,6 +80,9 @@ public enum ErrorCode {
   TERMINAL_IDLE(409, "The terminal was not used"),
   LOGS_NOT_READABLE(409, "The container's log driver cannot be read"),
 
+  // the audit
+  AUDIT_ENTRY_NOT_FOUND(404, "No such entry on record"),
+
   // the platform
   DATABASE_UNAVAILABLE(503, "The database does not answer"),
   INTERNAL(500, "Something went wrong");

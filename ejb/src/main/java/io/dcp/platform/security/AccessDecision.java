@@ -12,6 +12,12 @@ public interface AccessDecision {
   Decision decide(Caller caller, Action action);
 
   /**
+   * May the caller do this everywhere: to the platform as a whole, and on every server there is and
+   * will be?
+   */
+  Decision decideEverywhere(Caller caller, Action action);
+
+  /**
    * May the caller do this on that server: to all of it, or to some of its containers when the
    * action is done to containers? The server need not exist: an unknown one is {@link
    * Decision.Hidden}.

@@ -64,9 +64,11 @@ public enum Action {
   /** Shows values that are masked otherwise, such as passwords in a container's environment. */
   SECRET_VIEW(Kind.READ, Level.SERVER),
 
+  /** What was done on servers; what was done to the platform takes the right everywhere. */
+  AUDIT_VIEW(Kind.READ, Level.SERVER),
+
   REGISTRY_VIEW(Kind.READ, Level.PLATFORM),
   REGISTRY_MANAGE(Kind.CHANGE, Level.PLATFORM),
-  AUDIT_VIEW(Kind.READ, Level.PLATFORM),
   /** Users, groups, roles and grants; nobody gives more than he has. */
   USER_MANAGE(Kind.CHANGE, Level.PLATFORM),
   PLATFORM_VIEW(Kind.READ, Level.PLATFORM);

@@ -1,6 +1,8 @@
 package io.dcp.platform.security;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,12 +19,32 @@ public interface AuditTrail {
   Entry intend(Intent intent);
 
   /**
+   * Records that somebody wanted this and was told no.
+   *
+   * @param code the error code that the caller gets
+   * @throws RuntimeException when it cannot be recorded
+   */
+  default void refused(Intent intent, String code) {
+    intend(intent).failed(code, Duration.ZERO);
+  }
+
+  /**
+   * Records what has happened already.
+   *
+   * @throws RuntimeException when it cannot be recorded
+   */
+  default void happened(Intent intent) {
+    intend(intent).succeeded(Duration.ZERO);
+  }
+
+  /**
    * What is about to happen.
    *
    * @param action for example {@code container.start}
    * @param caller empty for what happens before sign-in
    * @param server where, if on a server
    * @param resource what it changes, in text
+   * @param details what else tells it apart, by name; never a secret
    */
   record Intent(
       String action,
@@ -30,10 +52,35 @@ public interface AuditTrail {
       Optional<ServerId> server,
       Optional<String> resource,
       Optional<String> requestId,
-      Optional<String> address) {}
+      Optional<String> address,
+      Map<String, String> details) {
+    public Intent {
+      details = Map.copyOf(details);
+    }
+
+    public Intent(
+        String action,
+        Optional<Caller> caller,
+        Optional<ServerId> server,
+        Optional<String> resource,
+        Optional<String> requestId,
+        Optional<String> address) {
+      this(action, caller, server, resource, requestId, address, Map.of());
+    }
+
+    /** The same with one detail more. */
+    public Intent with(String name, String value) {
+      var more = new HashMap<>(details);
+      more.put(name, value);
+      return new Intent(action, caller, server, resource, requestId, address, more);
+    }
+  }
 
   /** An intent that waits for its outcome. */
   interface Entry {
+    /** Adds to the outcome what was found on the way, for example a count; never a secret. */
+    default void found(String name, String value) {}
+
     void succeeded(Duration took);
 
     /**

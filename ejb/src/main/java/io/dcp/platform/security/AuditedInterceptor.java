@@ -20,12 +20,15 @@ import java.time.Duration;
 public class AuditedInterceptor {
   private final AuditTrail audit;
   private final CurrentCaller current;
+  private final AuditedRequest request;
   private final Clock clock;
 
   @Inject
-  public AuditedInterceptor(AuditTrail audit, CurrentCaller current, Clock clock) {
+  public AuditedInterceptor(
+      AuditTrail audit, CurrentCaller current, AuditedRequest request, Clock clock) {
     this.audit = audit;
     this.current = current;
+    this.request = request;
     this.clock = clock;
   }
 
@@ -41,6 +44,7 @@ public class AuditedInterceptor {
                 Parameters.resource(call),
                 current.requestId(),
                 current.address()));
+    request.recorded();
     try {
       var result = call.proceed();
       entry.succeeded(Duration.between(begun, clock.instant()));

@@ -7,7 +7,6 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,16 +68,15 @@ public class RequiresInterceptor {
   }
 
   private DomainException recorded(InvocationContext call, Action action, DomainException refusal) {
-    audit
-        .intend(
-            new AuditTrail.Intent(
-                action.wireName(),
-                current.find(),
-                Parameters.server(call),
-                Parameters.resource(call),
-                current.requestId(),
-                current.address()))
-        .failed(refusal.code().name(), Duration.ZERO);
+    audit.refused(
+        new AuditTrail.Intent(
+            action.wireName(),
+            current.find(),
+            Parameters.server(call),
+            Parameters.resource(call),
+            current.requestId(),
+            current.address()),
+        refusal.code().name());
     return refusal;
   }
 }

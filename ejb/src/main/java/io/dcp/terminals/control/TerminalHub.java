@@ -140,7 +140,7 @@ public class TerminalHub {
       LOG.log(Level.ERROR, "terminal.end-failed", unexpected);
     } finally {
       session.close();
-      known.entry().ended();
+      known.entry().ended(session.typed(), session.shown());
       known.ended().countDown();
     }
   }
@@ -179,7 +179,7 @@ public class TerminalHub {
     if (session.brokeOff()) {
       kill(known);
     }
-    known.entry().ended();
+    known.entry().ended(session.typed(), session.shown());
     known.ended().countDown();
   }
 

@@ -37,7 +37,15 @@ public class TerminalRecords {
       this.entry = audit.intend(intent);
     }
 
-    void ended() {
+    /**
+     * It is over.
+     *
+     * @param typed bytes that the program was given
+     * @param shown bytes that the program wrote
+     */
+    void ended(long typed, long shown) {
+      entry.found("bytesIn", Long.toString(typed));
+      entry.found("bytesOut", Long.toString(shown));
       entry.succeeded(Duration.ofNanos(System.nanoTime() - begun));
     }
 

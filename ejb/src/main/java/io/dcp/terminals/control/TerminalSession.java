@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ public final class TerminalSession {
   private final Replay replay = new Replay();
   private @Nullable TerminalViewer viewer;
   private long leftAt = System.nanoTime();
+  private final LongAdder typed = new LongAdder();
+  private final LongAdder shown = new LongAdder();
   private volatile boolean brokeOff;
   private volatile long usedAt = System.nanoTime();
 
@@ -135,6 +138,7 @@ public final class TerminalSession {
   }
 
   private void received(ProgramStream.Channel channel, byte[] buffer, int offset, int length) {
+    shown.add(length);
     var piece = new byte[length];
     System.arraycopy(buffer, offset, piece, 0, length);
     TerminalViewer found;
@@ -172,6 +176,7 @@ public final class TerminalSession {
     try {
       for (var piece = input.take(); piece != null; piece = input.take()) {
         stream.write(piece, 0, piece.length);
+        typed.add(piece.length);
       }
       if (!input.isClosed()) {
         stream.closeInput();
@@ -212,6 +217,16 @@ public final class TerminalSession {
   /** Whether it is over because the connection to the engine broke: the program may run on. */
   boolean brokeOff() {
     return brokeOff;
+  }
+
+  /** Bytes that the program was given. */
+  long typed() {
+    return typed.sum();
+  }
+
+  /** Bytes that the program wrote. */
+  long shown() {
+    return shown.sum();
   }
 
   boolean isOver() {

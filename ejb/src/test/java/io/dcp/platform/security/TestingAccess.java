@@ -33,6 +33,11 @@ public final class TestingAccess implements AccessDecision {
   }
 
   @Override
+  public Decision decideEverywhere(Caller caller, Action action) {
+    return hidden.isEmpty() ? decide(caller, action) : new Decision.Refused(action);
+  }
+
+  @Override
   public Decision decide(Caller caller, Action action, ServerId server) {
     return hidden.contains(server) ? new Decision.Hidden() : decide(caller, action);
   }

@@ -1,0 +1,5 @@
+/** What is on record, as it travels. */
+@NullMarked
+package io.dcp.api.audit;
+
+import org.jspecify.annotations.NullMarked;

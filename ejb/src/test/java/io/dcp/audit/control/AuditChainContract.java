@@ -1,0 +1,163 @@
+package io.dcp.audit.control;
+
+import static io.dcp.audit.control.AuditScene.ADA;
+import static io.dcp.audit.control.AuditScene.SERVER;
+import static io.dcp.audit.control.AuditScene.intent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.dcp.audit.entity.AuditFacts;
+import io.dcp.audit.entity.AuditFacts.Kind;
+import io.dcp.audit.entity.AuditOutcome;
+import io.dcp.audit.entity.AuditRow;
+import io.dcp.platform.problem.DomainException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** How records get into the chain, on every database. */
+abstract class AuditChainContract extends AuditDatabase {
+  private static final String HIDDEN = "alter table audit_head rename to hidden_head";
+  private static final String BACK = "alter table hidden_head rename to audit_head";
+
+  @Test
+  void an_intent_and_its_outcome_say_who_did_what_where_and_what_became_of_it() {
+    var entry = scene().trail().intend(intent("web").with("signal", "TERM"));
+    entry.found("bytes", "17");
+    entry.failed("PORT_TAKEN", Duration.ofNanos(1_234_567));
+
+    var rows = scene().rows();
+    assertThat(rows).extracting(AuditRow::seq).containsExactly(1L, 2L);
+    assertThat(rows.getFirst().facts())
+        .extracting(AuditFacts::kind, AuditFacts::action, AuditFacts::resource, AuditFacts::outcome)
+        .containsExactly(Kind.INTENT, "container.start", "web", null);
+    var outcome = rows.getLast().facts();
+    assertThat(outcome.entry()).isEqualTo(rows.getFirst().facts().entry());
+    assertThat(outcome.actor())
+        .isEqualTo(
+            new AuditFacts.Actor(
+                ADA.userId().toString(), "ada", ADA.sessionId().toString(), false));
+    assertThat(outcome.server()).isEqualTo(new AuditFacts.Place(SERVER.toString(), "alpha"));
+    assertThat(outcome.address()).isEqualTo("192.0.2.1");
+    assertThat(outcome.requestId()).isEqualTo("request-7");
+    assertThat(outcome.outcome()).isEqualTo(AuditOutcome.FAILED);
+    assertThat(outcome.code()).isEqualTo("PORT_TAKEN");
+    assertThat(outcome.took()).isEqualTo(Duration.ofNanos(1_234_000));
+    assertThat(outcome.details()).containsEntry("signal", "TERM").containsEntry("bytes", "17");
+  }
+
+  @Test
+  void refusals_are_one_row_and_told_from_failures() {
+    scene().trail().refused(intent("web"), "FORBIDDEN");
+    scene().trail().intend(intent("web")).failed("BAD_CREDENTIALS", Duration.ZERO);
+
+    assertThat(scene().rows())
+        .extracting(row -> row.facts().kind(), row -> row.facts().outcome())
+        .containsExactly(
+            tuple(Kind.EVENT, AuditOutcome.REFUSED),
+            tuple(Kind.INTENT, null),
+            tuple(Kind.OUTCOME, AuditOutcome.REFUSED));
+  }
+
+  @Test
+  void fifty_writers_on_two_platforms_keep_one_chain() throws Exception {
+    try (var other = platform();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var writers =
+          IntStream.range(0, 50)
+              .mapToObj(n ->
+                  CompletableFuture.runAsync(
+                      () -> {
+                        for (int i = 0; i < 10; i++) {
+                          (n % 2 == 0 ? scene() : other).done("c" + n + "-" + i);
+                        }
+                      },
+                      threads))
+              .toArray(CompletableFuture<?>[]::new);
+      CompletableFuture.allOf(writers).get();
+    }
+
+    assertThat(scene().rows())
+        .extracting(AuditRow::seq)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 1_000).boxed().toList());
+    assertThat(scene().verify().ok()).isTrue();
+  }
+
+  @Test
+  void f04_nothing_begins_without_its_record_and_what_has_happened_is_written_later() {
+    var begun = scene().trail().intend(intent("begun"));
+    scene().sql(HIDDEN);
+    try {
+      assertThatThrownBy(() -> scene().trail().intend(intent("web")))
+          .isInstanceOfSatisfying(
+              DomainException.class, refused -> assertThat(refused.code().status()).isEqualTo(503))
+          .hasMessageContaining("nothing was changed");
+      assertThatCode(() -> begun.succeeded(Duration.ZERO)).doesNotThrowAnyException();
+    } finally {
+      scene().sql(BACK);
+    }
+
+    await().untilAsserted(() -> assertThat(scene().rows()).hasSize(2));
+    assertThat(scene().rows().getLast().facts().outcome()).isEqualTo(AuditOutcome.SUCCESS);
+    assertThat(scene().verify().ok()).isTrue();
+  }
+
+  @Test
+  void f04_an_intent_that_is_written_after_its_change_was_refused_says_that_nothing_was_done()
+      throws Exception {
+    try (var connection = database().dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("select * from audit_head for update");
+      assertThatThrownBy(() -> scene().trail().intend(intent("web")))
+          .isInstanceOf(DomainException.class);
+      connection.rollback();
+    }
+
+    // whether the late intent came through is a matter of the database's own patience
+    scene().done("next");
+    await().untilAsserted(() -> assertThat(scene().get(AuditStore.class).open(0, 10)).isEmpty());
+    assertThat(scene().rows())
+        .filteredOn(row -> "web".equals(row.facts().resource()))
+        .filteredOn(row -> row.facts().kind() == Kind.OUTCOME)
+        .allSatisfy(row -> assertThat(row.facts().code()).isEqualTo("DATABASE_UNAVAILABLE"));
+  }
+
+  @Test
+  void an_intent_without_an_outcome_becomes_unknown_at_the_next_start_and_only_once() {
+    scene().trail().intend(intent("web"));
+    scene().done("other");
+
+    try (var next = platform()) {
+      next.get(OpenIntents.class).settle();
+      next.get(OpenIntents.class).settle();
+    }
+
+    assertThat(scene().rows())
+        .filteredOn(row -> row.facts().outcome() == AuditOutcome.UNKNOWN)
+        .singleElement()
+        .satisfies(row -> assertThat(row.facts().resource()).isEqualTo("web"));
+    assertThat(scene().verify().ok()).isTrue();
+  }
+
+  @Test
+  void s14_values_cannot_break_a_line_hide_text_or_grow_without_bound() {
+    scene().done("a\r\nb\u202Ec\u2028\u0000" + "x".repeat(1_000_000));
+
+    assertThat(scene().rows())
+        .hasSize(2)
+        .allSatisfy(row ->
+            assertThat(row.facts().resource())
+                .startsWith("a\\u000d\\u000ab\\u202ec\\u2028\\u0000xxx")
+                .endsWith("...")
+                .hasSizeLessThan(600)
+                .doesNotMatch("(?s).*\\p{C}.*"));
+    assertThat(scene().verify().ok()).isTrue();
+  }
+}

@@ -1,0 +1,63 @@
+package io.dcp.audit.control;
+
+import io.dcp.testing.TestDatabase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database for all tests of a class, with an empty chain and a new platform for each. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AuditDatabase {
+  private TestDatabase database;
+  private Path folder;
+  private AuditScene scene;
+
+  abstract TestDatabase openDatabase();
+
+  @BeforeAll
+  void openOnce() {
+    database = openDatabase();
+  }
+
+  @AfterAll
+  void closeOnce() {
+    database.close();
+  }
+
+  @BeforeEach
+  void begin(@TempDir Path empty) {
+    folder = empty;
+    scene = platform();
+    scene.sql(
+        "delete from audit_rows",
+        "delete from audit_checkpoints",
+        "update audit_head set seq = 0, settled_seq = 0, mac = '" + "0".repeat(64) + "'");
+  }
+
+  @AfterEach
+  void end() {
+    scene.close();
+  }
+
+  /** The running platform. */
+  AuditScene scene() {
+    return scene;
+  }
+
+  /** One more platform on the same database and data folder. */
+  final AuditScene platform() {
+    return new AuditScene(database, folder);
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  Path folder() {
+    return folder;
+  }
+}

@@ -1,0 +1,125 @@
+package io.dcp.audit.control;
+
+import io.dcp.audit.entity.AuditRow;
+import io.dcp.platform.concurrent.VirtualThreadExecutor;
+import io.dcp.platform.config.DataFolder;
+import io.dcp.platform.crypto.MacKeys;
+import io.dcp.platform.crypto.MasterKey;
+import io.dcp.platform.security.AuditTrail;
+import io.dcp.platform.security.AuditTrail.Intent;
+import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.KnownServers;
+import io.dcp.platform.security.ServerId;
+import io.dcp.testing.GivenBeans;
+import io.dcp.testing.MovableClock;
+import io.dcp.testing.TestDatabase;
+import io.dcp.testing.TestTransactions;
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/** The audit of one running platform on a real database, wired by CDI as in the server. */
+final class AuditScene implements AutoCloseable {
+  static final Caller ADA = new Caller(UUID.randomUUID(), "ada", UUID.randomUUID());
+  static final ServerId SERVER = new ServerId(UUID.randomUUID());
+  static final AuditSettings SETTINGS =
+      new AuditSettings(
+          Duration.ofSeconds(3),
+          Duration.ofMillis(20),
+          Duration.ofHours(1),
+          Duration.ofHours(1),
+          Duration.ofDays(30),
+          Duration.ofHours(1));
+
+  private final TestDatabase database;
+  private final MovableClock clock = new MovableClock();
+  private final WeldContainer container;
+
+  AuditScene(TestDatabase database, Path folder) {
+    this.database = database;
+    KnownServers servers =
+        id ->
+            Optional.of(new KnownServers.KnownServer("alpha", Map.of()))
+                .filter(_ -> id.equals(SERVER));
+    container =
+        new Weld(UUID.randomUUID().toString())
+            .disableDiscovery()
+            .addBeanClasses(AuditStore.class, AuditKeys.class, MacKeys.class, AuditWriter.class)
+            .addBeanClasses(ChainedAuditTrail.class, AuditLog.class, OpenIntents.class)
+            .addBeanClasses(AnchorFiles.class, AnchorKeeper.class, Verification.class)
+            .addBeanClasses(Retention.class, AuditSearch.class, AnonymousRefusals.class)
+            .addBeanClasses(VirtualThreadExecutor.class, TestTransactions.class)
+            .addExtension(
+                new GivenBeans(
+                    Map.of(
+                        TestDatabase.class, database,
+                        EntityManager.class, database.entities(),
+                        DataFolder.class, new DataFolder(folder),
+                        MasterKey.class, MasterKey.of(new byte[MasterKey.LENGTH]),
+                        AuditSettings.class, SETTINGS,
+                        KnownServers.class, servers,
+                        Clock.class, clock)))
+            .initialize();
+  }
+
+  <T> T get(Class<T> type) {
+    return container.select(type).get();
+  }
+
+  MovableClock clock() {
+    return clock;
+  }
+
+  AuditTrail trail() {
+    return get(AuditTrail.class);
+  }
+
+  /** Records something that is done and succeeds: two rows. */
+  void done(String resource) {
+    trail().intend(intent(resource)).succeeded(Duration.ofMillis(12));
+  }
+
+  List<AuditRow> rows() {
+    return get(AuditStore.class).after(0, 10_000);
+  }
+
+  Verification.Report verify() {
+    return get(Verification.class).run();
+  }
+
+  /** What somebody does who has the database but not the platform. */
+  void sql(String... statements) {
+    try (var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      for (var sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException refused) {
+      throw new IllegalStateException(refused);
+    }
+  }
+
+  static Intent intent(String resource) {
+    return new Intent(
+        "container.start",
+        Optional.of(ADA),
+        Optional.of(SERVER),
+        Optional.of(resource),
+        Optional.of("request-7"),
+        Optional.of("192.0.2.1"));
+  }
+
+  @Override
+  public void close() {
+    get(AuditWriter.class).end();
+    container.close();
+  }
+}

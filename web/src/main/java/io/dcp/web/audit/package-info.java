@@ -1,0 +1,5 @@
+/** The audit over REST. */
+@NullMarked
+package io.dcp.web.audit;
+
+import org.jspecify.annotations.NullMarked;
