@@ -103,6 +103,14 @@ final class Platform {
     return expect(200, http.send(authorized(path).GET().build(), BodyHandlers.ofByteArray()));
   }
 
+  /** Asks for a change that answers with nothing. */
+  void change(String path) throws IOException, InterruptedException {
+    expect(
+        204,
+        http.send(
+            authorized(path).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofByteArray()));
+  }
+
   JsonNode json(String path) throws IOException, InterruptedException {
     return JSON.readTree(get(path).body());
   }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.microprofile.metrics.annotation.Timed;
 
 /**
  * Appends records to the chain, one transaction after another: what comes in while one is under way
@@ -73,6 +74,10 @@ public class AuditWriter {
    * @throws DomainException {@link ErrorCode#DATABASE_UNAVAILABLE} when that cannot be done in
    *     time: then it must not happen
    */
+  @Timed(
+      name = "dcp_audit_require",
+      absolute = true,
+      description = "How long changes wait for the records of their intents.")
   public void require(AuditFacts facts) {
     var pending = new PendingRecord(facts, false);
     if (stopped || !queue.offer(pending) || pending.await(settings.patience()).isEmpty()) {
@@ -85,6 +90,10 @@ public class AuditWriter {
   }
 
   /** Records what has happened. It waits a while; what takes longer is written without it. */
+  @Timed(
+      name = "dcp_audit_keep",
+      absolute = true,
+      description = "How long changes wait for the records of their outcomes.")
   public void keep(AuditFacts facts) {
     var pending = new PendingRecord(facts, true);
     if (stopped) {

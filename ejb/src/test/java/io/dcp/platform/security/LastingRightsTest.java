@@ -50,6 +50,11 @@ class LastingRightsTest {
   /** Decides as the test wants. */
   private final class Fixed implements AccessDecision {
     @Override
+    public Decision decideEverywhere(Caller caller, Action action) {
+      return decide(caller, action);
+    }
+
+    @Override
     public Decision decide(Caller caller, Action action) {
       return decision;
     }
