@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.regex.Pattern;
 
 /**
- * A start and a stop of a container, and how much of that is waiting for the audit. The platform has
- * no switch for the audit; it counts how long requests wait for their records, and each round trip is
- * measured with that time and without it.
+ * A start and a stop of a container, and how much of that is waiting for the audit. The platform
+ * has no switch for the audit; it counts how long requests wait for their records, and each round
+ * trip is measured with that time and without it.
  */
 final class AuditCost implements Measurement {
   private static final int WARM_UP = 20;

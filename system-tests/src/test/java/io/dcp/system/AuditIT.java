@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,10 @@ class AuditIT {
   @Test
   void whoever_has_the_right_on_a_server_sees_the_records_of_that_server_alone() {
     var auditor = Session.ofNew();
-    var role = create("/api/v1/roles", Map.of("name", Lab.unique("auditor"), "actions", List.of("audit.view", "server.view")));
+    var role =
+        create(
+            "/api/v1/roles",
+            Map.of("name", Lab.unique("auditor"), "actions", List.of("audit.view", "server.view")));
     create(
         "/api/v1/grants",
         Map.of(
@@ -107,19 +111,19 @@ class AuditIT {
         404,
         "AUDIT_ENTRY_NOT_FOUND");
     assertProblem(Platform.get(AUDIT + "/verify", auditor.headers()), 403, "FORBIDDEN");
-    assertProblem(
-        Platform.get(AUDIT, Session.ofNew("operator").headers()), 403, "FORBIDDEN");
+    assertProblem(Platform.get(AUDIT, Session.ofNew("operator").headers()), 403, "FORBIDDEN");
   }
 
   @Test
   void s14_values_make_one_row_and_an_export_holds_no_formula() {
     var name = Lab.unique("evil");
-    Workbench.post(Workbench.containers() + "/=1+1%0d%0a%E2%80%AE" + name + "/start");
+    Session.login("=1+1\r\n\u202E" + name, FirstRun.PASSWORD, Attackers.next());
 
     var entry = only(AUDIT + "?q=" + name);
     assertThat(entry.path("resource").asText()).isEqualTo("=1+1\\u000d\\u000a\\u202e" + name);
     var csv = Workbench.get(AUDIT + "/export?format=csv&resource=" + name);
-    assertThat(csv.header("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+    assertThat(csv.header("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
     assertThat(csv.body().lines()).hasSize(2).last().asString().contains(",\"'=1+1\\u000d");
     var json = Workbench.get(AUDIT + "/export?resource=" + name);
     assertThat(Answer.parse(json.body())).isEqualTo(entry);
@@ -145,11 +149,15 @@ class AuditIT {
 
     await("the record of the address")
         .untilAsserted(() -> {
-          var items = read(AUDIT + "?action=request.refused&q=" + attacker[1]).path("items");
-          assertThat(items.path(0).path("code").asText()).isEqualTo("NOT_AUTHENTICATED");
-          assertThat(
-                  items.findValuesAsText("count").stream().mapToInt(Integer::parseInt).sum())
-              .isEqualTo(3);
+          var counted = new ArrayList<Integer>();
+          for (var item : read(AUDIT + "?action=request.refused&q=" + attacker[1]).path("items")) {
+            if (item.path("address").asText().equals(attacker[1])) {
+              assertThat(item.path("code").asText()).isEqualTo("NOT_AUTHENTICATED");
+              counted.add(item.path("details").path("count").asInt());
+            }
+          }
+          assertThat(counted).hasSizeLessThan(3);
+          assertThat(counted.stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
         });
   }
 
@@ -164,7 +172,11 @@ class AuditIT {
   }
 
   private static String userId(Session session) {
-    return Platform.get("/api/v1/auth/me", session.headers()).json().path("id").asText();
+    return Platform.get("/api/v1/auth/me", session.headers())
+        .json()
+        .path("user")
+        .path("id")
+        .asText();
   }
 
   private static JsonNode create(String path, Map<String, Object> body) {
