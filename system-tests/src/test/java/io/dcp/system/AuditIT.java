@@ -92,12 +92,7 @@ class AuditIT {
         create(
             "/api/v1/roles",
             Map.of("name", Lab.unique("auditor"), "actions", List.of("audit.view", "server.view")));
-    create(
-        "/api/v1/grants",
-        Map.of(
-            "subject", Map.of("type", "user", "id", userId(auditor)),
-            "role", role.path("id").asText(),
-            "scope", Map.of("type", "server", "value", Workbench.local())));
+    Given.to(auditor, role.path("id").asText(), Given.on(Workbench.local()));
     var elsewhere = only(AUDIT + "?action=role.create&resource=" + role.path("name").asText());
     var name = Lab.unique("seen");
     Workbench.post(Workbench.containers() + "/" + name + "/start");
@@ -169,14 +164,6 @@ class AuditIT {
     assertThat(report.path("firstBad").isNull()).isTrue();
     assertThat(report.path("rows").asLong()).isEqualTo(report.path("to").asLong());
     assertThat(report.path("anchors").path("damaged").asLong()).isZero();
-  }
-
-  private static String userId(Session session) {
-    return Platform.get("/api/v1/auth/me", session.headers())
-        .json()
-        .path("user")
-        .path("id")
-        .asText();
   }
 
   private static JsonNode create(String path, Map<String, Object> body) {

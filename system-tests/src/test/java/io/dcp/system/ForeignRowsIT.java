@@ -21,6 +21,8 @@ class ForeignRowsIT {
   private static final Set<String> LISTS =
       Set.of(
           "GET /api/v1/servers",
+          "GET /api/v1/audit",
+          "GET /api/v1/audit/export",
           "GET /api/v1/containers",
           "GET /api/v1/images",
           "GET /api/v1/volumes",
@@ -30,6 +32,7 @@ class ForeignRowsIT {
   private static final Set<String> OF_THE_PLATFORM =
       Set.of(
           "GET /api/v1/access/permissions",
+          "GET /api/v1/audit/verify",
           "POST /api/v1/auth/signing-keys",
           "GET /api/v1/grants",
           "POST /api/v1/grants",
@@ -59,11 +62,17 @@ class ForeignRowsIT {
           "DELETE /api/v1/users/x/tokens/x",
           "DELETE /api/v1/users/x/totp");
 
-  /** Know of no server; they are about the caller, or say what everybody may read. */
+  /**
+   * Know of no server; they are about the caller, or say what everybody may read. AuditIT has what
+   * those of the audit are cut to.
+   */
   private static final Set<String> OF_THE_CALLER =
       Set.of(
           "GET /api/v1/access/actions",
           "GET /api/v1/access/can-i",
+          "GET /api/v1/audit/actions",
+          "GET /api/v1/audit/counts",
+          "GET /api/v1/audit/x",
           "GET /api/v1/auth/me",
           "PUT /api/v1/auth/me",
           "PUT /api/v1/auth/me/password",
@@ -87,6 +96,8 @@ class ForeignRowsIT {
   private Session outsider() {
     foreign = workbench.register(2, name);
     container = Workbench.id(workbench.create(foreign, Workbench.unstarted()));
+    // so that the audit has something to show of the other one
+    Workbench.post(Workbench.containers() + "/missing/start");
     var user = Session.ofNew();
     Given.to(user, "admin", Given.on(Workbench.local()));
     return user;
