@@ -111,18 +111,19 @@ abstract class AuditChainContract extends AuditDatabase {
   @Test
   void f04_an_intent_that_is_written_after_its_change_was_refused_says_that_nothing_was_done()
       throws Exception {
-    try (var connection = database().dataSource().getConnection();
+    try (var impatient = platform(Duration.ofMillis(300));
+        var connection = database().dataSource().getConnection();
         var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute("select * from audit_head for update");
-      assertThatThrownBy(() -> scene().trail().intend(intent("web")))
+      assertThatThrownBy(() -> impatient.trail().intend(intent("web")))
           .isInstanceOf(DomainException.class);
       connection.rollback();
-    }
 
-    // whether the late intent came through is a matter of the database's own patience
-    scene().done("next");
-    await().untilAsserted(() -> assertThat(scene().get(AuditStore.class).open(0, 10)).isEmpty());
+      // whether the late intent came through is a matter of the database's own patience
+      scene().done("next");
+      await().untilAsserted(() -> assertThat(scene().get(AuditStore.class).open(0, 10)).isEmpty());
+    }
     assertThat(scene().rows())
         .filteredOn(row -> "web".equals(row.facts().resource()))
         .filteredOn(row -> row.facts().kind() == Kind.OUTCOME)

@@ -2,6 +2,7 @@ package io.dcp.audit.control;
 
 import io.dcp.testing.TestDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +51,12 @@ abstract class AuditDatabase {
 
   /** One more platform on the same database and data folder. */
   final AuditScene platform() {
-    return new AuditScene(database, folder);
+    return platform(Duration.ofSeconds(30));
+  }
+
+  /** The same, whose changes wait so long for their records. */
+  final AuditScene platform(Duration patience) {
+    return new AuditScene(database, folder, patience);
   }
 
   TestDatabase database() {

@@ -30,20 +30,18 @@ import org.jboss.weld.environment.se.WeldContainer;
 final class AuditScene implements AutoCloseable {
   static final Caller ADA = new Caller(UUID.randomUUID(), "ada", UUID.randomUUID());
   static final ServerId SERVER = new ServerId(UUID.randomUUID());
-  static final AuditSettings SETTINGS =
-      new AuditSettings(
-          Duration.ofSeconds(3),
-          Duration.ofMillis(20),
-          Duration.ofHours(1),
-          Duration.ofHours(1),
-          Duration.ofDays(30),
-          Duration.ofHours(1));
+  static final Duration RETENTION = Duration.ofDays(30);
 
   private final TestDatabase database;
   private final MovableClock clock = new MovableClock();
   private final WeldContainer container;
 
-  AuditScene(TestDatabase database, Path folder) {
+  /**
+   * Wires the platform.
+   *
+   * @param patience how long a change waits for its record
+   */
+  AuditScene(TestDatabase database, Path folder, Duration patience) {
     this.database = database;
     KnownServers servers =
         id ->
@@ -64,10 +62,20 @@ final class AuditScene implements AutoCloseable {
                         EntityManager.class, database.entities(),
                         DataFolder.class, new DataFolder(folder),
                         MasterKey.class, MasterKey.of(new byte[MasterKey.LENGTH]),
-                        AuditSettings.class, SETTINGS,
+                        AuditSettings.class, settings(patience),
                         KnownServers.class, servers,
                         Clock.class, clock)))
             .initialize();
+  }
+
+  private static AuditSettings settings(Duration patience) {
+    return new AuditSettings(
+        patience,
+        Duration.ofMillis(20),
+        Duration.ofHours(1),
+        Duration.ofHours(1),
+        RETENTION,
+        Duration.ofHours(1));
   }
 
   <T> T get(Class<T> type) {

@@ -192,7 +192,7 @@ abstract class TamperingContract extends AuditDatabase {
   @Test
   void retention_removes_what_is_too_old_and_the_chain_goes_on_from_a_sealed_place() {
     threeDone();
-    scene().clock().advance(AuditScene.SETTINGS.retention().plusDays(1));
+    scene().clock().advance(AuditScene.RETENTION.plusDays(1));
     scene().done("new");
 
     scene().get(Retention.class).clean();
@@ -210,7 +210,7 @@ abstract class TamperingContract extends AuditDatabase {
   void retention_does_not_remove_the_traces_of_tampering() {
     threeDone();
     scene().sql("update audit_rows set actor = 'eve' where seq = 2");
-    scene().clock().advance(AuditScene.SETTINGS.retention().plusDays(1));
+    scene().clock().advance(AuditScene.RETENTION.plusDays(1));
 
     scene().get(Retention.class).clean();
 
