@@ -7,6 +7,5 @@ import { Params, Router } from '@angular/router';
  */
 export function injectAddress(): (queryParams: Params) => void {
   const router = inject(Router);
-  return (queryParams) =>
-    void router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  return (queryParams) => void router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
 }

@@ -13,6 +13,7 @@ import { ServerStore } from '../../../domain/server/server-store';
 import { UserAdmin } from '../../../domain/user/user-admin';
 import { Badge } from '../../../ui/badge/badge';
 import { Button } from '../../../ui/button/button';
+import { IconButton } from '../../../ui/button/icon-button';
 import { Column, GridEmpty } from '../../../ui/data-grid/column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { Confirm } from '../../../ui/dialog/confirm';
@@ -40,6 +41,7 @@ import { GrantForm } from './grant-form';
     GrantForm,
     GridEmpty,
     Icon,
+    IconButton,
     Picker,
     ReadFailed,
     RelativeTime,
