@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /**
  * Drives Debian's Chromium (CHROMIUM names another one) against a running platform.
- * DCP_TEST_URL is its address; E2E_JSON=path adds the JSON report at that path. The platform is set up once, so the
+ * DCP_TEST_URL is its address; E2E_JSON=path adds the JSON report at that path, E2E_SHOTS=folder keeps a picture of all that
+ * is looked at, E2E_TRACE=1 keeps a trace of what fails. The platform is set up once, so the
  * flow that does it comes first; faults of the engine come last. What measures time has a project of its own, which
  * ./dcp test runs while nothing else does.
  */
@@ -27,15 +28,14 @@ export default defineConfig({
       name: 'performance',
       testMatch: 'perf/*.spec.ts',
       dependencies: ['first run'],
-      // A trace takes a picture of the document at every step, on the thread that is being measured.
-      use: { trace: 'off' },
     },
   ],
   use: {
     baseURL: process.env['DCP_TEST_URL'] ?? 'http://localhost:9080',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace takes pictures of the document at every step: with it everything takes twice as long.
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: [

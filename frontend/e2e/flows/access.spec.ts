@@ -1,20 +1,10 @@
-import { Page } from '@playwright/test';
 import { serverId } from '../support/container';
-import { clear, make } from '../support/engine';
+import { clear, make, WAIT } from '../support/engine';
 import { look } from '../support/look';
-import { ADMINISTRATOR, api, Credentials, newUser, signIn, unique } from '../support/platform';
+import { ADMINISTRATOR, api, newUser, signIn, signInByHand, unique } from '../support/platform';
 import { expect, test } from '../support/test';
 
-const SLEEP = 'while :; do sleep 1; done';
-
 test.afterAll(clear);
-
-async function signInByHand(page: Page, who: Credentials): Promise<void> {
-  await page.goto('/login');
-  await page.getByLabel('User name').fill(who.username);
-  await page.getByLabel('Password', { exact: true }).fill(who.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
 
 test('an administrator creates an operator, who must choose a password before anything else', async ({
   page,
@@ -23,7 +13,7 @@ test('an administrator creates an operator, who must choose a password before an
 }) => {
   const name = unique('new');
   const container = unique('operated');
-  await make({ name: container, script: SLEEP });
+  await make({ name: container, script: WAIT });
   await signIn(page);
   await page.goto('/dashboard');
   await expect(page.getByRole('link', { name: 'Users, access' })).toBeVisible();
@@ -47,16 +37,17 @@ test('an administrator creates an operator, who must choose a password before an
   const password = await form.getByLabel('New password').inputValue();
   expect(password).toMatch(/^(\w{5}-){3}\w{5}$/);
   await form.getByRole('checkbox', { name: /^operator/ }).press('Space');
-  await look(page, 'access-user-add-light');
+  await look(page, 'access-user-add');
   await form.getByLabel('User name').press('Enter');
   await expect(page.getByRole('dialog', { name })).toContainText('All servers');
-  await look(page, 'access-user-light');
+  await look(page, 'access-user');
 
   const other = await browser.newContext();
   const own = await other.newPage();
+  await own.goto('/login');
   await signInByHand(own, { username: name, password });
   await expect(own.getByRole('heading', { name: 'Choose a new password' })).toBeVisible();
-  await look(own, 'new-password-light');
+  await look(own, 'new-password');
   await own.goto('/containers');
   await expect(own.getByRole('heading', { name: 'Choose a new password' })).toBeVisible();
   await own.getByLabel('Current password').fill(password);
@@ -75,7 +66,7 @@ test('an administrator creates an operator, who must choose a password before an
   await own.getByRole('button', { name: 'Remove...' }).focus();
   await own.keyboard.press('Enter');
   await expect(own.locator('.ui-tip')).toHaveText(/You may not remove containers/);
-  await look(own, 'operator-container-light');
+  await look(own, 'operator-container');
   await own.getByRole('button', { name: 'Restart' }).click();
   await expect(own.getByText('restarted').first()).toBeVisible();
   await own.goto('/access/users');
@@ -99,7 +90,7 @@ test('a viewer finds only what a viewer may open', async ({ page, watch }) => {
   await page.keyboard.press('Escape');
   await page.goto('/access/grants');
   await expect(page.getByText('Your roles do not let you see this')).toBeVisible();
-  await look(page, 'viewer-access-light');
+  await look(page, 'viewer-access');
 });
 
 test('a group gets a role on one stack, and what its member may do is explained', async ({ page }) => {
@@ -114,7 +105,7 @@ test('a group gets a role on one stack, and what its member may do is explained'
   await form.getByRole('combobox', { name: 'Add a member' }).fill(member.username);
   await page.keyboard.press('Enter');
   await expect(form.getByText(member.username)).toBeVisible();
-  await look(page, 'access-group-light');
+  await look(page, 'access-group');
   await form.getByRole('button', { name: 'Create group' }).click();
   await page.getByRole('dialog', { name: group }).getByRole('link', { name: 'Grant a role' }).click();
 
@@ -124,7 +115,7 @@ test('a group gets a role on one stack, and what its member may do is explained'
   await grant.getByRole('button', { name: 'Only one stack' }).click();
   await grant.getByLabel('Only one stack', { exact: true }).last().fill('shop');
   await expect(grant.getByText(`Everybody in ${group} gets the role operator`)).toBeVisible();
-  await look(page, 'access-grant-add-light');
+  await look(page, 'access-grant-add');
   await grant.getByRole('button', { name: 'Grant', exact: true }).click();
   await expect(page.getByRole('row').filter({ hasText: group })).toContainText('Stack shop on all servers');
 
@@ -134,7 +125,7 @@ test('a group gets a role on one stack, and what its member may do is explained'
   await expect(page.getByText(`What ${member.username} may do on all servers`)).toBeVisible();
   await page.getByRole('button', { name: 'Why: start, stop and restart containers' }).click();
   await expect(page.getByRole('dialog').getByRole('listitem').filter({ hasText: group })).toBeVisible();
-  await look(page, 'access-see-as-light');
+  await look(page, 'access-see-as');
 });
 
 test('a role of our own is made in the matrix, granted, and cannot go while it is in use', async ({ page }) => {
@@ -147,7 +138,7 @@ test('a role of our own is made in the matrix, granted, and cannot go while it i
   await page.keyboard.press('Enter');
   await page.getByRole('checkbox', { name: `${role}: see containers` }).click();
   await page.getByRole('checkbox', { name: `${role}: see servers` }).click();
-  await look(page, 'access-roles-light');
+  await look(page, 'access-roles');
   await page.getByRole('button', { name: 'Save role' }).click();
   await expect(page.getByText('it holds from the next request on').first()).toBeVisible();
 
@@ -180,7 +171,7 @@ test('a user is deleted only after reading what is lost and typing the name', as
   await page.getByRole('dialog', { name: who.username }).getByRole('button', { name: 'Delete...' }).click();
   const question = page.getByRole('dialog', { name: `Delete ${who.username}?` });
   await expect(question.getByText('1 grant is withdrawn')).toBeVisible();
-  await look(page, 'access-user-delete-light');
+  await look(page, 'access-user-delete');
   await expect(question.getByRole('button', { name: 'Delete user' })).toBeDisabled();
   await question.getByRole('textbox').fill(who.username);
   await question.getByRole('button', { name: 'Delete user' }).click();

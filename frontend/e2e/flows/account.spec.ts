@@ -1,15 +1,8 @@
 import { Page, request } from '@playwright/test';
 import { code } from '../support/authenticator';
 import { look } from '../support/look';
-import { BASE, Credentials, newUser, signIn } from '../support/platform';
+import { BASE, Credentials, newUser, signIn, signInByHand } from '../support/platform';
 import { expect, test } from '../support/test';
-
-async function typeCredentials(page: Page, who: Credentials): Promise<void> {
-  await page.goto('/login');
-  await page.getByLabel('User name').fill(who.username);
-  await page.getByLabel('Password', { exact: true }).fill(who.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
 
 async function signOut(page: Page, who: Credentials): Promise<void> {
   await page.getByRole('button', { name: who.username }).click();
@@ -32,7 +25,7 @@ test('a second factor is set up, asked for, and replaced by a recovery code when
   await expect(dialog.getByRole('img', { name: /QR code/ })).toBeVisible();
   const secret = (await dialog.locator('.secret .mono').innerText()).replace(/\s/g, '');
   expect(secret).toMatch(/^[A-Z2-7]{16,}$/);
-  await look(page, 'second-factor-light');
+  await look(page, 'second-factor');
   await dialog.getByLabel('Code', { exact: true }).fill('000000');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await expect(dialog.getByRole('alert')).toBeVisible();
@@ -40,7 +33,7 @@ test('a second factor is set up, asked for, and replaced by a recovery code when
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   const codes = await dialog.getByRole('listitem').allInnerTexts();
   expect(codes).toHaveLength(10);
-  await look(page, 'recovery-codes-light');
+  await look(page, 'recovery-codes');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Download' }).click(),
@@ -51,19 +44,19 @@ test('a second factor is set up, asked for, and replaced by a recovery code when
   await expect(page.getByRole('button', { name: 'Switch off' })).toBeVisible();
 
   await signOut(page, who);
-  await typeCredentials(page, who);
+  await signInByHand(page, who);
   await expect(page.getByRole('heading', { name: 'Second factor' })).toBeVisible();
-  await look(page, 'login-second-factor-light');
+  await look(page, 'login-second-factor');
   await page.getByLabel('Code', { exact: true }).fill(code(secret, 1));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Profile' })).toBeVisible();
 
   await signOut(page, who);
-  await typeCredentials(page, who);
+  await signInByHand(page, who);
   await page.getByRole('button', { name: 'Use a recovery code instead' }).click();
   await page.getByLabel('Recovery code').fill(codes[0] ?? '');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Profile' })).toBeVisible();
 
   await page.goto('/profile/security');
   await page.getByRole('button', { name: 'Switch off' }).click();
@@ -83,11 +76,11 @@ test('an access token is shown once, reads what it may, changes nothing, and is 
   await page.getByLabel('Name').fill('pipeline');
   await page.getByRole('button', { name: '7 days' }).click();
   await page.getByRole('button', { name: 'Only read' }).click();
-  await look(page, 'token-add-light');
+  await look(page, 'token-add');
   await page.getByRole('button', { name: 'Create token' }).last().click();
   const token = await page.locator('.secret .mono').innerText();
   expect(token).toMatch(/^dcp_/);
-  await look(page, 'token-shown-light');
+  await look(page, 'token-shown');
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText(token)).toHaveCount(0);
   await expect(page.getByRole('row').filter({ hasText: 'pipeline' })).toContainText(/in (6|7) d/);
@@ -116,7 +109,7 @@ test('sessions are listed, this one marked; another is ended, and all of them', 
   const list = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem');
   await expect(list).toHaveCount(2);
   await expect(list.first()).toContainText('This one');
-  await look(page, 'sessions-light');
+  await look(page, 'sessions');
   await list.nth(1).getByRole('button').click();
   await expect(list).toHaveCount(1);
   await expect(elsewhere.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible({ timeout: 30_000 });

@@ -1,26 +1,10 @@
-import { Page } from '@playwright/test';
 import { clear, make } from '../support/engine';
+import { tabTo } from '../support/keyboard';
 import { ADMINISTRATOR, signIn, unique, variable } from '../support/platform';
 import { expect, test } from '../support/test';
 
 test.beforeAll(clear);
 test.afterAll(clear);
-
-/** Presses Tab until the focus is on what has this name, and fails when it never comes there. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null;
-      const label = element?.labels?.[0]?.textContent ?? element?.getAttribute('aria-label') ?? element?.textContent;
-      return label?.replaceAll(/\s+/g, ' ').trim() ?? '';
-    });
-    if (name.test(focused)) {
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${name}`);
-}
 
 test('the whole story needs no mouse', async ({ page }) => {
   const name = unique('keys');

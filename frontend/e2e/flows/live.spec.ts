@@ -1,12 +1,11 @@
 import { Page, WebSocketRoute } from '@playwright/test';
-import { clear, cli, docker, make, makeAll } from '../support/engine';
+import { clear, cli, docker, make, makeAll, WAIT } from '../support/engine';
 import { look } from '../support/look';
 import { signIn, unique, variable } from '../support/platform';
 import { expect, test } from '../support/test';
 
 /** What the console promises: a change on an engine shows within this time, in ms. */
 const AT_ONCE = 1000;
-const WAIT = "trap 'exit 0' TERM; while :; do sleep 0.2; done";
 
 test.beforeAll(clear);
 test.afterAll(clear);
@@ -88,7 +87,7 @@ test('CPU and memory of the containers in sight come live', async ({ page }) => 
   await expect(rowOf(page, name)).toContainText(/\d %/);
   await expect(rowOf(page, name)).toContainText(/\d [KM]iB/);
   await expect(rowOf(page, name).locator('ui-sparkline path').first()).toBeAttached();
-  await look(page, 'containers-load-light');
+  await look(page, 'containers-load');
   await clear();
 });
 
@@ -109,10 +108,7 @@ test('a connection that breaks is told, tried again, and heals without a reload'
   await (socket as WebSocketRoute | null)?.close({ code: 1001, reason: 'The platform stops.' });
   await expect(page.getByRole('status').filter({ hasText: 'Reconnecting' })).toBeVisible();
   await expect(page.getByText(/in \d+ s/)).toBeVisible();
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await look(page, `reconnecting-${theme}`);
-  }
+  await look(page, 'reconnecting');
   const name = unique('meanwhile');
   await make({ name });
   away = false;
@@ -133,10 +129,7 @@ test('events come in live, wait while somebody reads, and can be narrowed', asyn
   await make({ name, script: 'exit 3' });
   const died = rowOf(page, name).filter({ hasText: 'Exited 3' });
   await expect(died).toBeVisible();
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await look(page, `events-${theme}`);
-  }
+  await look(page, 'events');
   await page.getByRole('button', { name: 'Pause' }).click();
   await docker('DELETE', `/containers/${name}`);
   await page.getByRole('button', { name: /new events?/ }).click();
@@ -146,5 +139,5 @@ test('events come in live, wait while somebody reads, and can be narrowed', asyn
   await expect(page.locator('[data-key]')).toHaveCount(1);
   await died.dblclick();
   await expect(page.getByRole('dialog', { name })).toContainText('exitCode');
-  await look(page, 'event-dark');
+  await look(page, 'event');
 });

@@ -1,9 +1,7 @@
-import { clear, makeAll, Wanted } from '../support/engine';
+import { clear, makeAll, WAIT, Wanted } from '../support/engine';
 import { look } from '../support/look';
 import { signIn, variable } from '../support/platform';
 import { expect, test } from '../support/test';
-
-const WAIT = "trap 'exit 0' TERM; while :; do sleep 0.2; done";
 
 /** Containers as a small team has them. */
 function shop(): Wanted[] {
@@ -32,103 +30,97 @@ test.beforeAll(async () => {
 });
 test.afterAll(clear);
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(theme, () => {
-    test.use({ theme });
+test('every page holds up to axe in a wide window', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/dashboard');
+  await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
+  await expect(page.getByText('nightly-report').first()).toBeVisible();
+  await look(page, 'dashboard');
 
-    test('every page holds up to axe in a wide window', async ({ page }) => {
-      await signIn(page);
-      await page.goto('/dashboard');
-      await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
-      await expect(page.getByText('nightly-report').first()).toBeVisible();
-      await look(page, `dashboard-${theme}`);
+  await page.goto('/containers');
+  await expect(page.getByRole('row').filter({ hasText: 'shop-web-1' })).toContainText('Healthy');
+  await look(page, 'containers');
+  await page.getByRole('checkbox', { name: 'Select shop-web-1' }).click();
+  await page.getByRole('checkbox', { name: 'Select scratch' }).click();
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await look(page, 'containers-selected');
+  await page.getByRole('button', { name: 'Actions on shop-web-1' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await look(page, 'containers-menu');
+  await page.keyboard.press('Escape');
 
-      await page.goto('/containers');
-      await expect(page.getByRole('row').filter({ hasText: 'shop-web-1' })).toContainText('Healthy');
-      await look(page, `containers-${theme}`);
-      await page.getByRole('checkbox', { name: 'Select shop-web-1' }).click();
-      await page.getByRole('checkbox', { name: 'Select scratch' }).click();
-      await expect(page.getByText('2 selected')).toBeVisible();
-      await look(page, `containers-selected-${theme}`);
-      await page.getByRole('button', { name: 'Actions on shop-web-1' }).click();
-      await expect(page.getByRole('menu')).toBeVisible();
-      await look(page, `containers-menu-${theme}`);
-      await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('shop');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await look(page, 'palette');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
+  await look(page, 'shortcuts');
+  await page.keyboard.press('Escape');
 
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type('shop');
-      await expect(page.getByRole('option').first()).toBeVisible();
-      await look(page, `palette-${theme}`);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('?');
-      await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
-      await look(page, `shortcuts-${theme}`);
-      await page.keyboard.press('Escape');
+  await page.goto('/events');
+  await expect(page.getByRole('row').filter({ hasText: 'shop-web-1' }).first()).toBeVisible();
+  await look(page, 'events-all');
 
-      await page.goto('/events');
-      await expect(page.getByRole('row').filter({ hasText: 'shop-web-1' }).first()).toBeVisible();
-      await look(page, `events-all-${theme}`);
+  await page.goto('/servers');
+  await page.getByRole('link', { name: 'local', exact: true }).click();
+  await expect(page.getByText('Storage driver')).toBeVisible();
+  await look(page, 'servers');
+  await page.getByRole('button', { name: 'Add server' }).click();
+  await page.getByRole('dialog', { name: 'Add a server' }).getByLabel('Address').fill('tcp://docker.example:2376');
+  await expect(page.getByLabel('Private key of the client certificate')).toBeVisible();
+  await look(page, 'server-add');
 
-      await page.goto('/servers');
-      await page.getByRole('link', { name: 'local', exact: true }).click();
-      await expect(page.getByText('Storage driver')).toBeVisible();
-      await look(page, `servers-${theme}`);
-      await page.getByRole('button', { name: 'Add server' }).click();
-      await page.getByRole('dialog', { name: 'Add a server' }).getByLabel('Address').fill('tcp://docker.example:2376');
-      await expect(page.getByLabel('Private key of the client certificate')).toBeVisible();
-      await look(page, `server-add-${theme}`);
+  await page.goto('/profile');
+  await expect(page.getByRole('heading', { level: 1, name: 'Profile' })).toBeVisible();
+  await look(page, 'profile');
+  for (const tab of ['security', 'sessions', 'tokens', 'tokens?add=']) {
+    await page.goto(`/profile/${tab}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Profile' })).toBeVisible();
+    await look(page, `profile-${tab.replace('?add=', '-add')}`);
+  }
+  for (const tab of ['users', 'groups', 'roles', 'grants', 'see-as', 'users?add=', 'grants?add=']) {
+    await page.goto(`/access/${tab}`);
+    await expect(page.getByRole('link', { name: /^Grants \d/ })).toBeVisible();
+    await look(page, `access-${tab.replace('?add=', '-add')}`);
+  }
+  await page.goto('/no/such/page');
+  await expect(page.getByRole('heading', { name: 'No such page' }).first()).toBeVisible();
+  await look(page, 'not-found');
+});
 
-      await page.goto('/profile');
-      await expect(page.getByRole('heading', { level: 1, name: 'Profile' })).toBeVisible();
-      await look(page, `profile-${theme}`);
-      for (const tab of ['security', 'sessions', 'tokens', 'tokens?add=']) {
-        await page.goto(`/profile/${tab}`);
-        await expect(page.getByRole('heading', { level: 1, name: 'Profile' })).toBeVisible();
-        await look(page, `profile-${tab.replace('?add=', '-add')}-${theme}`);
-      }
-      for (const tab of ['users', 'groups', 'roles', 'grants', 'see-as', 'users?add=', 'grants?add=']) {
-        await page.goto(`/access/${tab}`);
-        await expect(page.getByRole('link', { name: /^Grants \d/ })).toBeVisible();
-        await look(page, `access-${tab.replace('?add=', '-add')}-${theme}`);
-      }
-      await page.goto('/no/such/page');
-      await expect(page.getByRole('heading', { name: 'No such page' }).first()).toBeVisible();
-      await look(page, `not-found-${theme}`);
-    });
-
-    test('every page holds up to axe in a narrow window', async ({ page }) => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      await signIn(page);
-      for (const [path, heading] of [
-        ['/dashboard', 'Dashboard'],
-        ['/containers', 'Containers'],
-        ['/containers/new', 'Create container'],
-        ['/servers', 'Servers'],
-        ['/events', 'Events'],
-        ['/access/users', 'Users, access'],
-        ['/access/groups', 'Users, access'],
-        ['/access/roles', 'Users, access'],
-        ['/access/grants', 'Users, access'],
-        ['/access/see-as', 'Users, access'],
-        ['/profile/security', 'Profile'],
-        ['/profile/sessions', 'Profile'],
-        ['/profile/tokens', 'Profile'],
-        ['/profile', 'Profile'],
-      ] as const) {
-        await page.goto(path);
-        await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-        await look(page, `narrow${path.replaceAll('/', '-')}-${theme}`);
-      }
-      await page.goto('/containers');
-      await page.getByRole('link', { name: 'shop-worker-1' }).click();
-      await expect(page.getByRole('heading', { level: 1, name: 'shop-worker-1' })).toBeVisible();
-      await look(page, `narrow-container-${theme}`);
-      await page.getByRole('button', { name: 'Menu', exact: true }).click();
-      await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
-      await look(page, `narrow-menu-${theme}`);
-    });
-  });
-}
+test('every page holds up to axe in a narrow window', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page);
+  for (const [path, heading] of [
+    ['/dashboard', 'Dashboard'],
+    ['/containers', 'Containers'],
+    ['/containers/new', 'Create container'],
+    ['/servers', 'Servers'],
+    ['/events', 'Events'],
+    ['/access/users', 'Users, access'],
+    ['/access/groups', 'Users, access'],
+    ['/access/roles', 'Users, access'],
+    ['/access/grants', 'Users, access'],
+    ['/access/see-as', 'Users, access'],
+    ['/profile/security', 'Profile'],
+    ['/profile/sessions', 'Profile'],
+    ['/profile/tokens', 'Profile'],
+    ['/profile', 'Profile'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await look(page, `narrow${path.replaceAll('/', '-')}`);
+  }
+  await page.goto('/containers');
+  await page.getByRole('link', { name: 'shop-worker-1' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'shop-worker-1' })).toBeVisible();
+  await look(page, 'narrow-container');
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await look(page, 'narrow-menu');
+});
 
 test('filter, state and sorting stand in the address and survive a reload', async ({ page }) => {
   await signIn(page);

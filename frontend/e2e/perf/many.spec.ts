@@ -35,12 +35,12 @@ test('a list of a thousand containers is painted, scrolls and filters, with few 
   await expect(row(0)).toBeVisible();
   await expect(grid).toHaveAttribute('aria-rowcount', String(MANY + 1));
   expect(await grid.getByRole('row').count()).toBeLessThan(100);
-  await look(page, 'containers-many-light');
+  await look(page, 'containers-many');
 
   await grid.hover();
   await page.mouse.wheel(0, 1_000_000);
   await expect(row(MANY - 1)).toBeVisible();
-  await look(page, 'containers-many-end-light');
+  await look(page, 'containers-many-end');
   await page.mouse.wheel(0, -1_000_000);
   await expect(row(0)).toBeVisible();
 

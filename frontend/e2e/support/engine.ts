@@ -10,6 +10,9 @@ const PARALLEL = 8;
 
 const run = promisify(execFile);
 
+/** A script that waits, and ends at once when it is asked to. */
+export const WAIT = "trap 'exit 0' TERM; while :; do sleep 0.2; done";
+
 /** A verb of the lab on this engine, for faults. */
 export async function fault(verb: 'stop' | 'start' | 'pause' | 'resume'): Promise<void> {
   await run(variable('DCP_LAB_CONTROL'), [verb, NUMBER]);
@@ -54,16 +57,20 @@ export interface Wanted {
   readonly image?: string;
   /** A shell script; without one the container is not started. */
   readonly script?: string;
+  /** The program of a container that is not started; without it, one that ends at once. */
+  readonly command?: readonly string[];
+  readonly env?: readonly string[];
   readonly labels?: Record<string, string>;
   readonly ports?: readonly number[];
 }
 
 /** Makes a container on the engine itself. */
-export async function make({ name, image, script, labels, ports }: Wanted): Promise<void> {
+export async function make({ name, image, script, command, env, labels, ports }: Wanted): Promise<void> {
   const published = Object.fromEntries((ports ?? []).map((port) => [`${port}/tcp`, [{ HostPort: '' }]]));
   const created = (await docker('POST', `/containers/create?name=${name}`, {
     Image: image ?? variable('DCP_LAB_IMAGE_BUSYBOX'),
-    ...(script ? { Cmd: ['sh', '-c', script] } : image ? {} : { Cmd: ['true'] }),
+    ...(script ? { Cmd: ['sh', '-c', script] } : image ? {} : { Cmd: command ?? ['true'] }),
+    Env: env ?? [],
     Labels: { [LABEL]: 'true', ...labels },
     ExposedPorts: Object.fromEntries(Object.keys(published).map((port) => [port, {}])),
     HostConfig: { PortBindings: published },

@@ -4,7 +4,10 @@ import { createRequire } from 'node:module';
 import { expect } from './test';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SHOTS = 'test-results/shots';
+/** Where pictures of what was looked at are kept, if anywhere: E2E_SHOTS. */
+const SHOTS = process.env['E2E_SHOTS'];
+/** What a theme can break: all else of a document is the same in both. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 interface Violation {
   readonly id: string;
@@ -13,33 +16,51 @@ interface Violation {
   readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
 }
 
+interface Axe {
+  run(context: Document, options: object): Promise<{ readonly violations: readonly Violation[] }>;
+}
+
 /**
- * Looks at a page as it stands: axe-core must find nothing, nothing may stick out at the side, and a picture is kept.
- * axe comes in through the debugger's protocol, which the page's Content-Security-Policy does not concern.
+ * Looks at a page as it stands, in both themes: axe-core must find nothing, and nothing may stick out at the side. The
+ * page is light before and after.
  */
 export async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await page.screenshot({ path: `${SHOTS}/${name}.png` });
-  await accessible(page, name);
+  await lookOnce(page, `${name}-light`);
   const [content, window] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,
   ]);
   expect(content, `${name} is wider than its window`).toBeLessThanOrEqual(window);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await lookOnce(page, `${name}-dark`, OF_COLOUR);
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
-/** axe-core finds nothing. */
-async function accessible(page: Page, name: string): Promise<void> {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(context: Document, options: object): Promise<unknown> } };
-    const result = (await axe.run(document, { resultTypes: ['violations'] })) as { violations: unknown };
-    return result.violations;
-  });
-  const told = (violations as Violation[]).flatMap(({ id, impact, help, nodes }) =>
+/** @param rules of axe-core; all without them */
+async function lookOnce(page: Page, name: string, rules?: readonly string[]): Promise<void> {
+  await settled(page);
+  if (SHOTS) {
+    await page.screenshot({ path: `${SHOTS}/${name}.png` });
+  }
+  const told = (await violations(page, rules)).flatMap(({ id, impact, help, nodes }) =>
     nodes.map((node) => `${id} (${impact}): ${help}: ${String(node.target)} ${node.failureSummary ?? ''}`),
   );
   expect(told, `axe on ${name}`).toEqual([]);
+}
+
+/**
+ * axe comes in through the debugger's protocol, which the page's Content-Security-Policy does not concern; once for each
+ * document. It need not fetch style sheets and media: no rule that applies here reads them.
+ */
+async function violations(page: Page, rules?: readonly string[]): Promise<readonly Violation[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    await page.evaluate(AXE);
+  }
+  return page.evaluate(async (only) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const options = { resultTypes: ['violations'], preload: false, ...(only ? { runOnly: only } : {}) };
+    return (await axe.run(document, options)).violations;
+  }, rules);
 }
 
 /** No skeleton is left and nothing moves any more. */
@@ -52,9 +73,4 @@ async function settled(page: Page): Promise<void> {
       .filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
     await Promise.allSettled(finite.map((animation) => animation.finished));
   });
-}
-
-/** `light-containers`, `dark-containers`. */
-export function shot(theme: string, page: string): string {
-  return `${page}-${theme}`;
 }

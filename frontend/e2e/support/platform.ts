@@ -35,6 +35,13 @@ export async function signIn(page: Page, who: Credentials = ADMINISTRATOR, base 
   await page.context().addCookies([{ name: 'dcp_signed_in', value: '1', url: base }]);
 }
 
+/** Types the credentials into the sign-in page that stands there. */
+export async function signInByHand(page: Page, { username, password }: Credentials): Promise<void> {
+  await page.getByLabel('User name').fill(username);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
 /** The API as a user of it, beside the browser. Dispose it. */
 export async function api(who: Credentials = ADMINISTRATOR): Promise<APIRequestContext> {
   const open = await request.newContext({ baseURL: BASE });

@@ -39,9 +39,7 @@ function observe(page: Page, watch: Watch): void {
  * Fails a test whose page wrote an error or a warning to the console, threw, broke the Content-Security-Policy, or asked
  * another host for anything.
  */
-export const test = base.extend<{ watch: Watch; theme: 'light' | 'dark' }>({
-  theme: ['light', { option: true }],
-  colorScheme: async ({ theme }, use) => use(theme),
+export const test = base.extend<{ watch: Watch }>({
   watch: [
     async ({ page, baseURL }, use) => {
       const watch = new Watch();
