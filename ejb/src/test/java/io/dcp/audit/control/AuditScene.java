@@ -58,13 +58,20 @@ final class AuditScene implements AutoCloseable {
             .addExtension(
                 new GivenBeans(
                     Map.of(
-                        TestDatabase.class, database,
-                        EntityManager.class, database.entities(),
-                        DataFolder.class, new DataFolder(folder),
-                        MasterKey.class, MasterKey.of(new byte[MasterKey.LENGTH]),
-                        AuditSettings.class, settings(patience),
-                        KnownServers.class, servers,
-                        Clock.class, clock)))
+                        TestDatabase.class,
+                        database,
+                        EntityManager.class,
+                        database.entities(),
+                        DataFolder.class,
+                        new DataFolder(folder),
+                        MasterKey.class,
+                        MasterKey.of(new byte[MasterKey.LENGTH]),
+                        AuditSettings.class,
+                        settings(patience),
+                        KnownServers.class,
+                        servers,
+                        Clock.class,
+                        clock)))
             .initialize();
   }
 
