@@ -12,6 +12,8 @@ import io.dcp.platform.security.ServerId;
 import io.dcp.platform.stream.Closing;
 import io.dcp.platform.stream.Frame;
 import io.dcp.platform.stream.OutboundChannel;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +33,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * does: they wait in the subscriptions, conflated and bounded.
  */
 public final class LiveTab implements Runnable {
+  private static final Logger LOG = System.getLogger(LiveTab.class.getName());
   private static final int MOST_SUBSCRIPTIONS = 50;
 
   private final Caller caller;
@@ -179,6 +182,10 @@ public final class LiveTab implements Runnable {
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException unknown) {
+      // an open socket that nobody writes to any more would look alive
+      LOG.log(Level.WARNING, "live.page.ended", unknown);
+      channel.close(new Closing(Closing.TRY_LATER, "The news cannot be told right now; try again."));
     } finally {
       stats.close();
     }

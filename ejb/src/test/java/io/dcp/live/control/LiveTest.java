@@ -59,6 +59,19 @@ class LiveTest extends LiveScene {
   }
 
   @Test
+  void a_page_whose_rights_cannot_be_read_is_told_to_try_again_and_does_not_look_alive() {
+    var page = open();
+    page.tab.message(subscribe("a", "containers"));
+    page.awaitSnapshot("a");
+
+    access.failToTell();
+
+    await()
+        .untilAsserted(() ->
+            assertThat(page.closings).extracting(Closing::code).containsExactly(Closing.TRY_LATER));
+  }
+
+  @Test
   void the_first_change_after_a_quiet_time_comes_at_once_and_then_a_frame_a_tick() {
     var id = create("web");
     awaitListed(1);

@@ -1,5 +1,7 @@
 package io.dcp.platform.security;
 
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.ErrorCode;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 public final class TestingAccess implements AccessDecision {
   private final Set<Action> refused = EnumSet.noneOf(Action.class);
   private volatile Set<ServerId> hidden = Set.of();
+  private volatile boolean failing;
 
   /** A signed-in caller of no particular rights. */
   public static CurrentCaller caller() {
@@ -21,6 +24,11 @@ public final class TestingAccess implements AccessDecision {
 
   public void refuse(Action action) {
     refused.add(action);
+  }
+
+  /** From now on nobody can be told what he sees, as while the database is away. */
+  public void failToTell() {
+    failing = true;
   }
 
   public void hide(ServerId... servers) {
@@ -51,6 +59,9 @@ public final class TestingAccess implements AccessDecision {
 
   @Override
   public Visibility visible(Caller caller, Action action, Collection<ServerId> servers) {
+    if (failing) {
+      throw new DomainException(ErrorCode.DATABASE_UNAVAILABLE, "The database does not answer.");
+    }
     return new Visibility(
         servers.stream()
             .filter(server -> decide(caller, action, server) instanceof Decision.Allowed)
