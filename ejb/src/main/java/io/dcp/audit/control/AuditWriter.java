@@ -45,6 +45,7 @@ public class AuditWriter {
   private final BlockingQueue<PendingRecord> queue = new LinkedBlockingQueue<>(MOST_WAITING);
   private final ReentrantLock writing = new ReentrantLock();
   private List<PendingRecord> kept = List.of();
+  private boolean failing;
   private volatile boolean stopped;
 
   protected AuditWriter() {}
@@ -159,9 +160,16 @@ public class AuditWriter {
     try {
       links = store.append(records.stream().map(PendingRecord::facts).toList());
     } catch (RuntimeException away) {
-      LOG.log(Level.WARNING, "audit.unwritten count=" + records.size(), away);
+      if (!failing) {
+        LOG.log(Level.WARNING, "audit.unwritten: changes are refused until it can be written", away);
+      }
+      failing = true;
       keepWhatHappened(records, away);
       return;
+    }
+    if (failing) {
+      failing = false;
+      LOG.log(Level.INFO, "audit.written-again");
     }
     for (int i = 0; i < links.size(); i++) {
       log.write(records.get(i).facts(), links.get(i));

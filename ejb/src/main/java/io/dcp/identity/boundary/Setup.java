@@ -61,9 +61,8 @@ public class Setup {
       throw done();
     }
     if (!token.matches(request.token())) {
-      throw new DomainException(
-          ErrorCode.SETUP_TOKEN_WRONG,
-          "The set-up token is wrong; the platform printed it at its last start.");
+      // whoever was quicker has used the token up
+      throw store.required() ? wrongToken() : done();
     }
     PasswordRules.check("password", request.password(), request.username());
     var administrator =
@@ -72,6 +71,12 @@ public class Setup {
             .orElseThrow(Setup::done);
     token.withdraw();
     return view.of(administrator);
+  }
+
+  private static DomainException wrongToken() {
+    return new DomainException(
+        ErrorCode.SETUP_TOKEN_WRONG,
+        "The set-up token is wrong; the platform printed it at its last start.");
   }
 
   private static DomainException done() {
