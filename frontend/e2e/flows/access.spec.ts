@@ -103,6 +103,7 @@ test('a group gets a role on one stack, and what its member may do is explained'
   const form = page.getByRole('dialog', { name: 'Create a group' });
   await form.getByLabel('Name').fill(group);
   await form.getByRole('combobox', { name: 'Add a member' }).fill(member.username);
+  await expect(form.getByRole('option', { name: member.username })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(form.getByText(member.username)).toBeVisible();
   await look(page, 'access-group');
@@ -111,6 +112,7 @@ test('a group gets a role on one stack, and what its member may do is explained'
 
   const grant = page.getByRole('dialog', { name: 'Grant a role' });
   await grant.getByRole('combobox', { name: 'Role' }).fill('operator');
+  await expect(grant.getByRole('option', { name: 'operator' }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await grant.getByRole('button', { name: 'Only one stack' }).click();
   await grant.getByLabel('Only one stack', { exact: true }).last().fill('shop');
@@ -121,6 +123,7 @@ test('a group gets a role on one stack, and what its member may do is explained'
 
   await page.goto('/access/see-as');
   await page.getByRole('combobox', { name: 'User' }).fill(member.username);
+  await expect(page.getByRole('option', { name: member.username })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText(`What ${member.username} may do on all servers`)).toBeVisible();
   await page.getByRole('button', { name: 'Why: start, stop and restart containers' }).click();
