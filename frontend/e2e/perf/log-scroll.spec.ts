@@ -1,4 +1,4 @@
-import { Page } from '@playwright/test';
+import { Locator, Page } from '@playwright/test';
 import { clear } from '../support/engine';
 import { runs } from '../support/container';
 import { signIn, unique } from '../support/platform';
@@ -41,23 +41,9 @@ async function watchTasks(page: Page): Promise<() => Promise<number[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
 }
 
-test('a hundred thousand lines of a log scroll without a long task', async ({ page }) => {
-  const address = await runs({ name: unique('perf'), script: 'sleep 3600' });
-  await page.routeWebSocket(/\/ws\/v1\/servers\/.*\/logs\?/, (socket) => {
-    for (const message of messages()) {
-      socket.send(message);
-    }
-  });
-  await signIn(page);
-  await page.goto(`${address}/logs`);
-  const log = page.getByRole('log');
-  await expect(page.getByText(`${LINES.toLocaleString()} lines`)).toBeVisible({ timeout: 60_000 });
-  await expect(log).toContainText(`page=${LINES - 1}`);
-  expect(await log.locator('.line').count()).toBeLessThan(120);
-
-  const longTasks = await watchTasks(page);
+/** As a wheel turns: many small steps, then large ones, then the ends. */
+async function scroll(page: Page, log: Locator): Promise<void> {
   await log.hover();
-  // As a wheel turns: many small steps, then large ones, then the ends.
   for (const [steps, by] of [
     [40, -600],
     [20, -20_000],
@@ -72,9 +58,35 @@ test('a hundred thousand lines of a log scroll without a long task', async ({ pa
   await expect(log).toContainText('page=0');
   await page.keyboard.press('End');
   await expect(log).toContainText(`page=${LINES - 1}`);
-  const tasks = await longTasks();
-  test.info().annotations.push({ type: 'long tasks', description: JSON.stringify(tasks) });
-  expect(tasks.filter((task) => task > LONGEST)).toEqual([]);
+}
+
+test('a hundred thousand lines of a log scroll without a long task', async ({ page }) => {
+  const address = await runs({ name: unique('perf'), script: 'sleep 3600' });
+  await page.routeWebSocket(/\/ws\/v1\/servers\/.*\/logs\?/, (socket) => {
+    for (const message of messages()) {
+      socket.send(message);
+    }
+  });
+  await signIn(page);
+  await page.goto(`${address}/logs`);
+  const log = page.getByRole('log');
+  await expect(page.getByText(`${LINES.toLocaleString()} lines`)).toBeVisible({ timeout: 60_000 });
+  await expect(log).toContainText(`page=${LINES - 1}`);
+  expect(await log.locator('.line').count()).toBeLessThan(120);
+
+  // What the page itself makes long is long in every round; what the machine stretches once in a while is not.
+  const longest: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const longTasks = await watchTasks(page);
+    await scroll(page, log);
+    const tasks = await longTasks();
+    test.info().annotations.push({ type: 'long tasks', description: JSON.stringify(tasks) });
+    longest.push(Math.max(0, ...tasks));
+  }
+  const [, median] = longest.sort((a, b) => a - b);
+  expect(median, `the median of the longest tasks of three rounds, ${JSON.stringify(longest)} ms`).toBeLessThanOrEqual(
+    LONGEST,
+  );
 });
 
 test('a search through a hundred thousand lines leaves the page free', async ({ page }) => {
