@@ -161,7 +161,8 @@ public class AuditWriter {
       links = store.append(records.stream().map(PendingRecord::facts).toList());
     } catch (RuntimeException away) {
       if (!failing) {
-        LOG.log(Level.WARNING, "audit.unwritten: changes are refused until it can be written", away);
+        LOG.log(
+            Level.WARNING, "audit.unwritten: changes are refused until it can be written", away);
       }
       failing = true;
       keepWhatHappened(records, away);

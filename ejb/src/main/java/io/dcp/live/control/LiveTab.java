@@ -185,7 +185,8 @@ public final class LiveTab implements Runnable {
     } catch (RuntimeException unknown) {
       // an open socket that nobody writes to any more would look alive
       LOG.log(Level.WARNING, "live.page.ended", unknown);
-      channel.close(new Closing(Closing.TRY_LATER, "The news cannot be told right now; try again."));
+      channel.close(
+          new Closing(Closing.TRY_LATER, "The news cannot be told right now; try again."));
     } finally {
       stats.close();
     }
