@@ -56,7 +56,7 @@ public class Verification {
     }
   }
 
-  /** Checks now. Takes some seconds for a million records, and one check at a time. */
+  /** Checks now. The time grows with the records; one check runs at a time. */
   public Report run() {
     return alone(this::check);
   }
