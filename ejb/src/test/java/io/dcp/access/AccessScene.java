@@ -3,10 +3,13 @@ package io.dcp.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.dcp.access.boundary.AccessQuestion;
+import io.dcp.access.boundary.AccessQuestions;
 import io.dcp.access.boundary.Grants;
 import io.dcp.access.boundary.Groups;
 import io.dcp.access.boundary.RoleGrants;
 import io.dcp.access.boundary.Roles;
+import io.dcp.api.access.CanI;
 import io.dcp.api.access.Grant;
 import io.dcp.api.access.Grant.SubjectType;
 import io.dcp.api.access.GrantCreate;
@@ -32,6 +35,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -198,5 +202,24 @@ abstract class AccessScene {
     assertThat(thrown).as("a refusal with %s", code).isNotNull();
     assertThat(thrown.code()).isEqualTo(code);
     return thrown;
+  }
+
+  CanI canI(Caller by, String action, @Nullable ServerId server, Caller about) {
+    return canI(by, action, server, null, about);
+  }
+
+  CanI canI(
+      Caller by,
+      String action,
+      @Nullable ServerId server,
+      @Nullable String container,
+      Caller about) {
+    var question =
+        new AccessQuestion(
+            action,
+            Optional.ofNullable(server).map(ServerId::toString),
+            Optional.ofNullable(container),
+            Optional.of(about.userId().toString()));
+    return platform.requestBy(by, () -> platform.get(AccessQuestions.class).canI(question));
   }
 }

@@ -60,7 +60,8 @@ public class AuditResource {
   @Operation(
       operationId = "verifyAudit",
       summary = "Check every record against its seal, and the end against the anchors",
-      description = "Reads all records: the more there are, the longer it takes. One check runs at a time.")
+      description =
+          "Reads all records: the more there are, the longer it takes. One check runs at a time.")
   public AuditVerification verify() {
     return audit.verify();
   }
