@@ -207,16 +207,16 @@ class MirrorTest {
     var kept = create("kept");
     var removed = create("removed");
     await().untilAsserted(() -> assertThat(names()).containsExactly("kept", "removed"));
+    engine.events().lose(true);
+    engine.containers().remove(removed, true, false);
+    engine.containers().start(kept);
     engine.failWith(ErrorCode.ENGINE_UNREACHABLE);
     engine.events().end();
     testing.awaitStale(server);
     assertThat(names()).containsExactly("kept", "removed");
 
-    engine.heal();
-    engine.events().lose(true);
-    engine.containers().remove(removed, true, false);
-    engine.containers().start(kept);
     engine.events().lose(false);
+    engine.heal();
 
     testing.awaitLive(server);
     await().untilAsserted(() -> assertThat(names()).containsExactly("kept"));
