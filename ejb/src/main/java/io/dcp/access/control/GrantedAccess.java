@@ -69,8 +69,8 @@ public class GrantedAccess implements AccessDecision {
     if (whole.isPresent()) {
       return new Decision.Allowed(nameOf(whole.get()), Optional.of(container));
     }
-    if (here.whole().equals(here)) {
-      return new Decision.Refused(action);
+    if (action.level() != Action.Level.CONTAINER || here.whole().equals(here)) {
+      return new Decision.Refused(action); // no narrowed right can allow it
     }
     return containers
         .find(server, container, labels -> reach(caller, here.forContainer(labels)))

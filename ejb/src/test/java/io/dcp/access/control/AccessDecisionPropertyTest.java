@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -57,13 +58,15 @@ class AccessDecisionPropertyTest {
 
   @Provide
   Arbitrary<Right> rights() {
-    return Combinators.combine(actions(), scopes())
-        .as((actions, scope) ->
-            new Right(
-                UUID.randomUUID(),
-                new Subject.OneUser(CALLER.userId()),
-                new Role("role", "role", actions),
-                scope));
+    return Combinators.combine(actions(), scopes()).as(AccessDecisionPropertyTest::right);
+  }
+
+  private static Right right(Set<Action> actions, Scope scope) {
+    return new Right(
+        UUID.randomUUID(),
+        new Subject.OneUser(CALLER.userId()),
+        new Role("role", "role", actions),
+        scope);
   }
 
   @Provide
@@ -178,6 +181,17 @@ class AccessDecisionPropertyTest {
         .isEqualTo(rights.stream().anyMatch(right -> that(List.of(right), CALLER, question)));
     assertThat(there(rights, CALLER, question))
         .isEqualTo(rights.stream().anyMatch(right -> there(List.of(right), CALLER, question)));
+  }
+
+  @Example
+  void the_sight_of_a_server_by_a_narrowed_grant_says_nothing_about_containers() {
+    var narrowed = Scope.everywhere().narrowedTo(new ContainerSelector.OfStack("shop"));
+    var rights =
+        List.of(right(Set.of(), narrowed), right(Set.of(Action.CONTAINER_VIEW), Scope.everywhere()));
+    var question = new Question(Action.SERVER_VIEW, server(1), "shop");
+
+    assertThat(there(rights, CALLER, question)).isTrue();
+    assertThat(that(rights, CALLER, question)).isFalse();
   }
 
   @Property
