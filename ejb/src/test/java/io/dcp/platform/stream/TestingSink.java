@@ -1,14 +1,16 @@
 package io.dcp.platform.stream;
 
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A viewer in memory that reads at once, or only when told to. */
 public final class TestingSink implements FrameSink {
-  final List<Frame> sent = new CopyOnWriteArrayList<>();
+  final Deque<Frame> sent = new ConcurrentLinkedDeque<>();
   final List<Closing> closings = new CopyOnWriteArrayList<>();
   private final Queue<Written> waiting = new ArrayDeque<>();
   private volatile boolean reads = true;
