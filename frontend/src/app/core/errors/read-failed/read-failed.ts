@@ -13,20 +13,21 @@ import { ProblemError } from '../problem-error';
   selector: 'dcp-read-failed',
   imports: [EmptyState, ErrorState, TranslocoPipe],
   template: `
-    @if (error().status === 403) {
+    @if (error()?.status === 403) {
       <ui-empty-state
         icon="lock"
         role="alert"
         [title]="(hasNoRole() ? 'core.noRole' : 'core.noRight') | transloco"
-        [text]="((hasNoRole() ? 'core.noRoleWhy' : 'core.noRightWhy') | transloco) + ' ' + (error().detail ?? '')"
+        [text]="((hasNoRole() ? 'core.noRoleWhy' : 'core.noRightWhy') | transloco) + ' ' + (error()?.detail ?? '')"
       />
-    } @else {
-      <ui-error-state [error]="error()" [title]="title()" (retry)="retry.emit()" />
+    } @else if (error(); as failure) {
+      <ui-error-state [error]="failure" [title]="title()" (retry)="retry.emit()" />
     }
   `,
 })
 export class ReadFailed {
-  readonly error = input.required<ProblemError>();
+  /** Null shows nothing: then it waits to be needed. */
+  readonly error = input.required<ProblemError | null>();
   /** What failed, when it is not the right that is missing. */
   readonly title = input.required<string>();
   readonly retry = output();

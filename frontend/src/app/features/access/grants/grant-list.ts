@@ -20,6 +20,7 @@ import { Confirm } from '../../../ui/dialog/confirm';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { Face } from '../../../ui/face/face';
 import { Icon } from '../../../ui/icon/icon';
+import { ListPane, ListTemplate } from '../../../ui/list-pane/list-pane';
 import { Picker, PickerOption } from '../../../ui/picker/picker';
 import { RelativeTime } from '../../../ui/relative-time/relative-time';
 import { SelectButton } from '../../../ui/select-button/select-button';
@@ -42,6 +43,8 @@ import { GrantForm } from './grant-form';
     GridEmpty,
     Icon,
     IconButton,
+    ListPane,
+    ListTemplate,
     Picker,
     ReadFailed,
     RelativeTime,
@@ -52,7 +55,7 @@ import { GrantForm } from './grant-form';
   ],
   providers: [AccessChoices],
   templateUrl: './grant-list.html',
-  styleUrls: ['../../../ui/drawer/beside.css', '../tab.css', './grant-list.css'],
+  styleUrls: ['../tab.css', './grant-list.css'],
   host: { class: 'page' },
 })
 export class GrantList {

@@ -12,6 +12,7 @@ import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { FilterField } from '../../../ui/filter-field/filter-field';
 import { Icon } from '../../../ui/icon/icon';
+import { ListPane, ListTemplate } from '../../../ui/list-pane/list-pane';
 import { RelativeTime } from '../../../ui/relative-time/relative-time';
 import { Toolbar } from '../../../ui/toolbar/toolbar';
 import { GroupForm } from './group-form';
@@ -28,6 +29,8 @@ import { GroupForm } from './group-form';
     GridEmpty,
     GroupForm,
     Icon,
+    ListPane,
+    ListTemplate,
     ReadFailed,
     RelativeTime,
     RouterLink,
@@ -35,7 +38,7 @@ import { GroupForm } from './group-form';
     TranslocoPipe,
   ],
   templateUrl: './group-list.html',
-  styleUrls: ['../../../ui/drawer/beside.css', '../tab.css'],
+  styleUrl: '../tab.css',
   host: { class: 'page' },
 })
 export class GroupList {

@@ -46,7 +46,7 @@ const BUILT_IN = ['viewer', 'operator', 'deployer', 'admin'];
     TranslocoPipe,
   ],
   templateUrl: './role-matrix.html',
-  styleUrls: ['../../../ui/drawer/beside.css', '../tab.css', './role-matrix.css'],
+  styleUrls: ['../tab.css', './role-matrix.css'],
   providers: [RoleEditing],
   host: { class: 'page' },
 })

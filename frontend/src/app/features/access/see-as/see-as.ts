@@ -16,6 +16,7 @@ import { UserAdmin } from '../../../domain/user/user-admin';
 import { Button } from '../../../ui/button/button';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { Icon } from '../../../ui/icon/icon';
+import { ListPane, ListTemplate } from '../../../ui/list-pane/list-pane';
 import { Note } from '../../../ui/note/note';
 import { Picker, PickerOption } from '../../../ui/picker/picker';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
@@ -33,6 +34,8 @@ import { outcomeOf } from './outcome';
     EmptyState,
     Explanation,
     Icon,
+    ListPane,
+    ListTemplate,
     Note,
     Picker,
     ReadFailed,
@@ -43,7 +46,7 @@ import { outcomeOf } from './outcome';
   ],
   providers: [AccessChoices],
   templateUrl: './see-as.html',
-  styleUrls: ['../../../ui/drawer/beside.css', '../tab.css', './see-as.css'],
+  styleUrls: ['../tab.css', './see-as.css'],
   host: { class: 'page' },
 })
 export class SeeAs {

@@ -4,7 +4,6 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { User } from '../../../api/models';
 import { injectAddress } from '../../../core/address/address';
 import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
-import { lasting } from '../../../core/live/lasting';
 import { UserAdmin } from '../../../domain/user/user-admin';
 import { Button } from '../../../ui/button/button';
 import { Column, GridEmpty, RowMenu } from '../../../ui/data-grid/column';
@@ -14,8 +13,8 @@ import { Face } from '../../../ui/face/face';
 import { FilterChips } from '../../../ui/filter-chips/filter-chips';
 import { FilterField } from '../../../ui/filter-field/filter-field';
 import { Icon } from '../../../ui/icon/icon';
+import { ListPane, ListTemplate } from '../../../ui/list-pane/list-pane';
 import { Menu, MenuDivider, MenuItem } from '../../../ui/menu/menu';
-import { Note } from '../../../ui/note/note';
 import { RelativeTime } from '../../../ui/relative-time/relative-time';
 import { StateChip } from '../../../ui/state-chip/state-chip';
 import { Toolbar } from '../../../ui/toolbar/toolbar';
@@ -46,10 +45,11 @@ const FACET_ICONS = {
     FilterField,
     GridEmpty,
     Icon,
+    ListPane,
+    ListTemplate,
     Menu,
     MenuDivider,
     MenuItem,
-    Note,
     ReadFailed,
     RelativeTime,
     RouterLink,
@@ -61,7 +61,7 @@ const FACET_ICONS = {
     UserForm,
   ],
   templateUrl: './user-list.html',
-  styleUrls: ['../../../ui/drawer/beside.css', '../tab.css', './user-list.css'],
+  styleUrls: ['../tab.css', './user-list.css'],
   host: { class: 'page' },
 })
 export class UserList {
@@ -91,7 +91,6 @@ export class UserList {
   protected readonly opened = computed(() => this.find(this.open()));
   protected readonly edited = computed(() => this.find(this.edit()));
   protected readonly adding = computed(() => this.add() !== undefined);
-  protected readonly missing = lasting(() => this.open() !== undefined && this.list.known() && !this.opened());
   protected readonly arrangement = computed(() => `${this.q()}\n${this.only()}`);
 
   protected readonly key = (user: User) => user.id;

@@ -22,6 +22,7 @@ import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { FilterField } from '../../../ui/filter-field/filter-field';
 import { Icon } from '../../../ui/icon/icon';
+import { ListPane, ListTemplate } from '../../../ui/list-pane/list-pane';
 import { Note } from '../../../ui/note/note';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { RelativeTime } from '../../../ui/relative-time/relative-time';
@@ -46,6 +47,8 @@ import { ACTIONS_OF, EventSpan, isSpan, SPANS, sinceOf } from './event-choices';
     GridEmpty,
     Icon,
     IconButton,
+    ListPane,
+    ListTemplate,
     Note,
     PageHeader,
     ReadFailed,
@@ -56,7 +59,7 @@ import { ACTIONS_OF, EventSpan, isSpan, SPANS, sinceOf } from './event-choices';
     TranslocoPipe,
   ],
   templateUrl: './event-list.html',
-  styleUrls: ['../../../ui/drawer/beside.css', './event-list.css'],
+  styleUrl: './event-list.css',
   providers: [EventFeed],
   host: { class: 'page' },
 })

@@ -14,6 +14,7 @@ import { Column, GridEmpty } from '../../../ui/data-grid/column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { Confirm } from '../../../ui/dialog/confirm';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
+import { ListPane, ListTemplate } from '../../../ui/list-pane/list-pane';
 import { RelativeTime } from '../../../ui/relative-time/relative-time';
 import { Ticker } from '../../../ui/relative-time/ticker';
 import { Toasts } from '../../../ui/toast/toasts';
@@ -30,13 +31,15 @@ import { TokenCreate } from './token-create';
     DataGrid,
     EmptyState,
     GridEmpty,
+    ListPane,
+    ListTemplate,
     ReadFailed,
     RelativeTime,
     TokenCreate,
     TranslocoPipe,
   ],
   templateUrl: './tokens.html',
-  styleUrls: ['../../../ui/drawer/beside.css', './tokens.css'],
+  styleUrl: './tokens.css',
   host: { class: 'page' },
 })
 export class TokensTab {

@@ -5,7 +5,6 @@ import { Server } from '../../../api/models';
 import { finder } from '../../../ui/words';
 import { injectAddress } from '../../../core/address/address';
 import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
-import { lasting } from '../../../core/live/lasting';
 import { Permissions } from '../../../core/permissions/permissions';
 import { available } from '../../../domain/command/dsctl';
 import { ContainerStore } from '../../../domain/container/container-store';
@@ -21,8 +20,8 @@ import { Column, GridEmpty, RowMenu } from '../../../ui/data-grid/column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { FilterField } from '../../../ui/filter-field/filter-field';
+import { ListPane, ListTemplate } from '../../../ui/list-pane/list-pane';
 import { Menu, MenuDivider, MenuItem } from '../../../ui/menu/menu';
-import { Note } from '../../../ui/note/note';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { RelativeTime } from '../../../ui/relative-time/relative-time';
 import { Toolbar } from '../../../ui/toolbar/toolbar';
@@ -42,10 +41,11 @@ import { ServerOperations } from '../server-operations';
     EmptyState,
     FilterField,
     GridEmpty,
+    ListPane,
+    ListTemplate,
     Menu,
     MenuDivider,
     MenuItem,
-    Note,
     PageHeader,
     ReadFailed,
     RelativeTime,
@@ -59,7 +59,7 @@ import { ServerOperations } from '../server-operations';
     TranslocoPipe,
   ],
   templateUrl: './server-list.html',
-  styleUrls: ['../../../ui/drawer/beside.css', './server-list.css'],
+  styleUrl: './server-list.css',
   host: { class: 'page' },
 })
 export class ServerList {
@@ -100,7 +100,6 @@ export class ServerList {
   });
   protected readonly opened = computed(() => this.store.find(this.open() ?? null) ?? null);
   protected readonly adding = computed(() => this.add() !== undefined && this.mayManage());
-  protected readonly missing = lasting(() => this.open() !== undefined && this.store.known() && !this.opened());
   protected readonly selection = signal<ReadonlySet<string>>(new Set());
   protected readonly commands = available([
     { label: 'dsctl', text: 'dsctl get servers' },
