@@ -3,16 +3,18 @@ import { ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideTexts } from '../../i18n/texts';
 import { Picker } from './picker';
 
+const PEOPLE = Array.from({ length: 1000 }, (_, n) => ({
+  value: `u${n}`,
+  label: `Person ${n}`,
+  hint: `person.${n}`,
+}));
+
 @Component({
   imports: [Picker],
-  template: '<ui-picker label="User" clearable [options]="options" [(value)]="value" />',
+  template: '<ui-picker label="User" clearable [options]="options()" [(value)]="value" />',
 })
 class Page {
-  readonly options = Array.from({ length: 1000 }, (_, n) => ({
-    value: `u${n}`,
-    label: `Person ${n}`,
-    hint: `person.${n}`,
-  }));
+  readonly options = signal(PEOPLE);
   readonly value = signal<string | null>(null);
 }
 
@@ -55,6 +57,44 @@ describe('Picker', () => {
     await press('ArrowDown');
     expect(options()).toHaveLength(50);
     expect(host().textContent).toContain('950 more');
+  });
+
+  describe('while the list has not come', () => {
+    const come = async () => {
+      fixture.componentInstance.options.set(PEOPLE);
+      await fixture.whenStable();
+    };
+
+    beforeEach(() => fixture.componentInstance.options.set([]));
+
+    it('keeps Enter for when it has, also when the person has gone on', async () => {
+      await type('person 42');
+      await press('Enter');
+      input().dispatchEvent(new Event('blur'));
+      await come();
+      expect(fixture.componentInstance.value()).toBe('u42');
+      expect(input().value).toBe('Person 42');
+    });
+
+    it('chooses nothing that was not asked for with Enter', async () => {
+      await type('person 42');
+      await come();
+      expect(fixture.componentInstance.value()).toBeNull();
+    });
+
+    it('forgets Enter when something else is typed, or when nothing fits', async () => {
+      await type('person 42');
+      await press('Enter');
+      await type('person 43');
+      await come();
+      expect(fixture.componentInstance.value()).toBeNull();
+      fixture.componentInstance.options.set([]);
+      await type('nobody');
+      await press('Enter');
+      input().dispatchEvent(new Event('blur'));
+      await come();
+      expect(input().value).toBe('');
+    });
   });
 
   it('lets a form be sent when nothing is being chosen', async () => {

@@ -2,6 +2,7 @@ import {
   booleanAttribute,
   Component,
   computed,
+  effect,
   ElementRef,
   inject,
   input,
@@ -9,6 +10,7 @@ import {
   model,
   output,
   signal,
+  untracked,
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Face } from '../face/face';
@@ -137,8 +139,19 @@ export class Picker {
     this.open() && this.active() >= 0 ? `${this.id}-${this.active()}` : null,
   );
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  /** Enter was pressed before the options came: then what was typed chooses once they have. */
+  private readonly awaited = signal(false);
+
+  constructor() {
+    effect(() => {
+      if (this.awaited() && this.options().length > 0) {
+        untracked(() => this.chooseAwaited());
+      }
+    });
+  }
 
   protected type(text: string): void {
+    this.awaited.set(false);
     this.typed.set(text);
     this.open.set(true);
   }
@@ -149,12 +162,14 @@ export class Picker {
 
   protected leave(): void {
     this.open.set(false);
-    this.typed.set(null);
+    if (!this.awaited()) {
+      this.typed.set(null);
+    }
   }
 
   protected choose(option: PickerOption | null): void {
-    this.open.set(false);
-    this.typed.set(null);
+    this.awaited.set(false);
+    this.leave();
     if (option !== null) {
       this.picked.emit(option.value);
     }
@@ -178,14 +193,27 @@ export class Picker {
       const option = this.shown()[this.active()];
       if (option) {
         this.choose(option);
+      } else if (this.typed() && this.options().length === 0) {
+        this.awaited.set(true);
       }
     } else if (event.key === 'Escape' && this.open()) {
+      this.awaited.set(false);
       this.leave();
     } else {
       return;
     }
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  private chooseAwaited(): void {
+    this.awaited.set(false);
+    const option = this.shown()[0];
+    if (option) {
+      this.choose(option);
+    } else if (!this.open()) {
+      this.typed.set(null);
+    }
   }
 
   private move(by: number): void {
