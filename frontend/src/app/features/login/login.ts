@@ -24,20 +24,18 @@ import { Readiness } from '../../core/health/readiness';
 import { Button } from '../../ui/button/button';
 import { Entrance } from '../../ui/entrance/entrance';
 import { Field, FieldInput } from '../../ui/field/field';
-import { CapsLock } from '../../ui/password-input/caps-lock';
-import { PasswordReveal } from '../../ui/password-input/password-reveal';
+import { PasswordField } from '../../ui/password-input/password-field';
 
 /** Signs a person in, with a second factor if the account has one, and brings them to where they wanted to go. */
 @Component({
   selector: 'dcp-login',
   imports: [
     Button,
-    CapsLock,
     Entrance,
     Field,
     FieldInput,
     ProblemNote,
-    PasswordReveal,
+    PasswordField,
     PlatformStatus,
     SecondFactorField,
     TranslocoPipe,
@@ -56,7 +54,7 @@ export class Login {
   private readonly readiness = inject(Readiness);
   private readonly injector = inject(Injector);
   private readonly usernameField = viewChild<ElementRef<HTMLInputElement>>('usernameField');
-  private readonly passwordField = viewChild<ElementRef<HTMLInputElement>>('passwordField');
+  private readonly passwordField = viewChild(PasswordField);
   private readonly codeField = viewChild(SecondFactorField);
   private timer: ReturnType<typeof setInterval> | undefined;
 
@@ -145,8 +143,7 @@ export class Login {
   }
 
   private takePassword(): void {
-    this.passwordField()?.nativeElement.focus();
-    this.passwordField()?.nativeElement.select();
+    this.passwordField()?.select();
   }
 
   private countDown(seconds: number): void {

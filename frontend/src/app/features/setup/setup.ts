@@ -1,5 +1,5 @@
 import { Location } from '@angular/common';
-import { afterNextRender, Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, inject, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { isAcceptable, passwordRules } from '../../core/auth/password-rules';
@@ -13,7 +13,7 @@ import { Readiness } from '../../core/health/readiness';
 import { Button } from '../../ui/button/button';
 import { Entrance } from '../../ui/entrance/entrance';
 import { Field, FieldInput } from '../../ui/field/field';
-import { PasswordReveal } from '../../ui/password-input/password-reveal';
+import { PasswordField } from '../../ui/password-input/password-field';
 
 const USERNAME = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 
@@ -27,7 +27,7 @@ const USERNAME = /^[a-z0-9][a-z0-9._-]{1,63}$/;
     FieldInput,
     ProblemNote,
     PasswordChecklist,
-    PasswordReveal,
+    PasswordField,
     PlatformStatus,
     TranslocoPipe,
   ],
@@ -54,11 +54,11 @@ export class Setup {
     username: this.username() !== '' || this.tried() ? !USERNAME.test(this.username().trim()) : false,
     password: this.tried() && !this.passwordFits(),
   }));
-  private readonly passwordField = viewChild.required<ElementRef<HTMLInputElement>>('passwordField');
+  private readonly passwordField = viewChild.required(PasswordField);
   private readonly passwordFits = computed(() => isAcceptable(passwordRules(this.password(), this.username())));
 
   constructor() {
-    afterNextRender(() => this.passwordField().nativeElement.focus());
+    afterNextRender(() => this.passwordField().focus());
   }
 
   protected async submit(): Promise<void> {

@@ -7,12 +7,12 @@ import { ProblemNote } from '../../core/errors/problem-note/problem-note';
 import { Button } from '../../ui/button/button';
 import { DialogFrame } from '../../ui/dialog/dialog-frame';
 import { injectDialog } from '../../ui/dialog/dialogs';
-import { Field, FieldInput } from '../../ui/field/field';
+import { PasswordField } from '../../ui/password-input/password-field';
 
 /** Over the page when the session has ended: who was signed in proves it again, and the page goes on where it was. */
 @Component({
   selector: 'dcp-relogin',
-  imports: [Button, DialogFrame, Field, FieldInput, ProblemNote, SecondFactorField, TranslocoPipe],
+  imports: [Button, DialogFrame, PasswordField, ProblemNote, SecondFactorField, TranslocoPipe],
   template: `
     <form (submit)="$event.preventDefault(); signIn()">
       <ui-dialog-frame [title]="'relogin.title' | transloco">
@@ -27,15 +27,7 @@ import { Field, FieldInput } from '../../ui/field/field';
           readonly
           [value]="name"
         />
-        <ui-field class="gap" size="l" [label]="'login.password' | transloco">
-          <input
-            uiInput
-            type="password"
-            autocomplete="current-password"
-            [value]="password()"
-            (input)="password.set($any($event.target).value)"
-          />
-        </ui-field>
+        <ui-password-field class="gap" size="l" [label]="'login.password' | transloco" [(value)]="password" />
         @if (asked()) {
           <dcp-second-factor-field class="gap factor" size="l" [(code)]="code" />
         }

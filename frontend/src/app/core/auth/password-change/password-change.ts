@@ -2,7 +2,6 @@ import {
   afterNextRender,
   Component,
   computed,
-  ElementRef,
   inject,
   input,
   linkedSignal,
@@ -11,8 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Field, FieldInput } from '../../../ui/field/field';
-import { PasswordReveal } from '../../../ui/password-input/password-reveal';
+import { PasswordField } from '../../../ui/password-input/password-field';
 import { ProblemError, toProblem } from '../../errors/problem-error';
 import { ProblemNote } from '../../errors/problem-note/problem-note';
 import { OwnPassword } from '../own-password';
@@ -23,7 +21,7 @@ import { Session } from '../session';
 /** The form that changes the signed-in person's own password; its buttons are its content. */
 @Component({
   selector: 'dcp-password-change',
-  imports: [Field, FieldInput, PasswordChecklist, PasswordReveal, ProblemNote, TranslocoPipe],
+  imports: [PasswordChecklist, PasswordField, ProblemNote, TranslocoPipe],
   templateUrl: './password-change.html',
   styles: `
     form {
@@ -40,8 +38,8 @@ export class PasswordChange {
 
   private readonly password = inject(OwnPassword);
   private readonly session = inject(Session);
-  private readonly currentField = viewChild<ElementRef<HTMLInputElement>>('currentField');
-  private readonly nextField = viewChild.required<ElementRef<HTMLInputElement>>('nextField');
+  private readonly currentField = viewChild<PasswordField>('currentField');
+  private readonly nextField = viewChild.required<PasswordField>('nextField');
 
   readonly busy = signal(false);
   protected readonly username = computed(() => this.session.user()?.username ?? '');
@@ -55,7 +53,7 @@ export class PasswordChange {
   constructor() {
     afterNextRender(() => {
       if (this.size() === 'l') {
-        (this.currentField() ?? this.nextField()).nativeElement.focus();
+        (this.currentField() ?? this.nextField()).focus();
       }
     });
   }

@@ -14,15 +14,15 @@ import { IconButton } from '../../../ui/button/icon-button';
 import { Confirm } from '../../../ui/dialog/confirm';
 import { Drawer } from '../../../ui/drawer/drawer';
 import { Face } from '../../../ui/face/face';
-import { Field, FieldInput } from '../../../ui/field/field';
 import { Picker } from '../../../ui/picker/picker';
+import { TextField } from '../../../ui/text-field/text-field';
 import { Toasts } from '../../../ui/toast/toasts';
 import { AccessChoices, nameOf } from '../access-choices';
 
 /** A group beside the list: its name, who is in it, and what that gives. For a new one, too. */
 @Component({
   selector: 'dcp-group-form',
-  imports: [Badge, Button, Drawer, Face, Field, FieldInput, IconButton, ProblemNote, Picker, RouterLink, TranslocoPipe],
+  imports: [Badge, Button, Drawer, Face, IconButton, Picker, ProblemNote, RouterLink, TextField, TranslocoPipe],
   providers: [AccessChoices],
   templateUrl: './group-form.html',
   styleUrls: ['../../../ui/drawer/drawer-form.css', './group-form.css'],

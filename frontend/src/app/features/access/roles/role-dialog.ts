@@ -3,7 +3,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Button } from '../../../ui/button/button';
 import { DialogFrame } from '../../../ui/dialog/dialog-frame';
 import { injectDialog } from '../../../ui/dialog/dialogs';
-import { Field, FieldInput } from '../../../ui/field/field';
+import { TextField } from '../../../ui/text-field/text-field';
 
 /** A role without its actions. */
 export interface RoleHead {
@@ -18,30 +18,25 @@ export interface RoleHead {
 /** Asks what a role is called and what it is for. */
 @Component({
   selector: 'dcp-role-dialog',
-  imports: [Button, DialogFrame, Field, FieldInput, TranslocoPipe],
+  imports: [Button, DialogFrame, TextField, TranslocoPipe],
   template: `
     <form novalidate (submit)="$event.preventDefault(); agree()">
       <ui-dialog-frame [title]="head.title ?? ''">
         <div class="fields">
-          <ui-field [label]="'roles.name' | transloco" [error]="tried() ? error() : null">
-            <input
-              uiInput
-              autocomplete="off"
-              spellcheck="false"
-              maxlength="64"
-              [value]="name()"
-              (input)="name.set($any($event.target).value)"
-            />
-          </ui-field>
-          <ui-field optional [label]="'roles.description' | transloco" [hint]="'roles.descriptionHint' | transloco">
-            <input
-              uiInput
-              autocomplete="off"
-              maxlength="200"
-              [value]="description()"
-              (input)="description.set($any($event.target).value)"
-            />
-          </ui-field>
+          <ui-text-field
+            [label]="'roles.name' | transloco"
+            [error]="tried() ? error() : null"
+            verbatim
+            maxlength="64"
+            [(value)]="name"
+          />
+          <ui-text-field
+            optional
+            [label]="'roles.description' | transloco"
+            [hint]="'roles.descriptionHint' | transloco"
+            maxlength="200"
+            [(value)]="description"
+          />
         </div>
         <button ui-button uiFooter (click)="dialog.close()">{{ 'ui.cancel' | transloco }}</button>
         <button ui-button="primary" uiFooter type="submit">{{ 'roles.next' | transloco }}</button>

@@ -9,7 +9,7 @@ import { UserAdmin } from '../../../domain/user/user-admin';
 import { Button } from '../../../ui/button/button';
 import { Checkbox } from '../../../ui/checkbox/checkbox';
 import { Drawer } from '../../../ui/drawer/drawer';
-import { Field, FieldInput } from '../../../ui/field/field';
+import { TextField } from '../../../ui/text-field/text-field';
 import { Toasts } from '../../../ui/toast/toasts';
 import { toggled } from '../../../ui/toggled';
 import { nameOf } from '../access-choices';
@@ -20,7 +20,7 @@ const USERNAME = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 /** Creates a user, or changes one, beside the list. */
 @Component({
   selector: 'dcp-user-form',
-  imports: [Button, Checkbox, Drawer, Field, FieldInput, NewPasswordField, ProblemNote, TranslocoPipe],
+  imports: [Button, Checkbox, Drawer, NewPasswordField, ProblemNote, TextField, TranslocoPipe],
   templateUrl: './user-form.html',
   styleUrls: ['../../../ui/drawer/drawer-form.css', './user-form.css'],
 })

@@ -8,15 +8,15 @@ import { Account } from '../../../domain/account/account';
 import { Badge } from '../../../ui/badge/badge';
 import { Button } from '../../../ui/button/button';
 import { Fact, Facts } from '../../../ui/facts/facts';
-import { Field, FieldInput } from '../../../ui/field/field';
 import { RelativeTime } from '../../../ui/relative-time/relative-time';
 import { Segmented } from '../../../ui/segmented/segmented';
+import { TextField } from '../../../ui/text-field/text-field';
 import { Toasts } from '../../../ui/toast/toasts';
 
 /** Who one is, to the platform and to others, and how the console looks. */
 @Component({
   selector: 'dcp-account-tab',
-  imports: [Badge, Button, Fact, Facts, Field, FieldInput, ProblemNote, RelativeTime, Segmented, TranslocoPipe],
+  imports: [Badge, Button, Fact, Facts, ProblemNote, RelativeTime, Segmented, TextField, TranslocoPipe],
   templateUrl: './account.html',
   styleUrl: '../sheet.css',
   host: { class: 'page' },

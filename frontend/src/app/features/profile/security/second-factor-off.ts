@@ -5,13 +5,13 @@ import { Account } from '../../../domain/account/account';
 import { Button } from '../../../ui/button/button';
 import { DialogFrame } from '../../../ui/dialog/dialog-frame';
 import { injectDialog } from '../../../ui/dialog/dialogs';
-import { Field, FieldInput } from '../../../ui/field/field';
 import { Icon } from '../../../ui/icon/icon';
+import { PasswordField } from '../../../ui/password-input/password-field';
 
 /** Takes the second factor away, for the price of the password. */
 @Component({
   selector: 'dcp-second-factor-off',
-  imports: [Button, DialogFrame, Field, FieldInput, Icon, TranslocoPipe],
+  imports: [Button, DialogFrame, Icon, PasswordField, TranslocoPipe],
   template: `
     <form (submit)="$event.preventDefault(); switchOff()">
       <ui-dialog-frame [title]="'profile.factor.offTitle' | transloco">
@@ -19,15 +19,12 @@ import { Icon } from '../../../ui/icon/icon';
           <li><ui-icon name="shield-off" size="s" tone="bad" />{{ 'profile.factor.offLoss' | transloco }}</li>
           <li><ui-icon name="key-round" size="s" tone="warn" />{{ 'profile.factor.offCodes' | transloco }}</li>
         </ul>
-        <ui-field [label]="'login.password' | transloco" [error]="problem()?.detail ?? problem()?.title">
-          <input
-            uiInput
-            type="password"
-            autocomplete="current-password"
-            [value]="password()"
-            (input)="password.set($any($event.target).value); problem.set(null)"
-          />
-        </ui-field>
+        <ui-password-field
+          [label]="'login.password' | transloco"
+          [error]="problem()?.detail ?? problem()?.title"
+          [value]="password()"
+          (valueChange)="password.set($event); problem.set(null)"
+        />
         <button ui-button uiFooter (click)="dialog.close()">{{ 'ui.cancel' | transloco }}</button>
         <button ui-button="danger-solid" uiFooter type="submit" [busy]="busy()" [disabled]="!password()">
           {{ 'profile.factor.switchOff' | transloco }}

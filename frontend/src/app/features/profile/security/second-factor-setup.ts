@@ -11,25 +11,14 @@ import { Checkbox } from '../../../ui/checkbox/checkbox';
 import { CopyButton } from '../../../ui/copy-button/copy-button';
 import { DialogFrame } from '../../../ui/dialog/dialog-frame';
 import { injectDialog } from '../../../ui/dialog/dialogs';
-import { Field, FieldInput } from '../../../ui/field/field';
 import { Note } from '../../../ui/note/note';
+import { PasswordField } from '../../../ui/password-input/password-field';
 import { QrCode } from '../../../ui/qr-code/qr-code';
 
 /** Password, then the secret for the app and a first code of it, then the recovery codes. */
 @Component({
   selector: 'dcp-second-factor-setup',
-  imports: [
-    Button,
-    Checkbox,
-    CopyButton,
-    DialogFrame,
-    Field,
-    FieldInput,
-    Note,
-    QrCode,
-    SecondFactorField,
-    TranslocoPipe,
-  ],
+  imports: [Button, Checkbox, CopyButton, DialogFrame, Note, PasswordField, QrCode, SecondFactorField, TranslocoPipe],
   templateUrl: './second-factor-setup.html',
   styleUrl: './second-factor-setup.css',
 })
