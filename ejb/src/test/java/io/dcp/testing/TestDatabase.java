@@ -26,6 +26,7 @@ public final class TestDatabase implements AutoCloseable {
   private final EntityManagerFactory factory;
   private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
   private final SqlAction drop;
+  Runnable whenClosed = this::discard;
 
   private interface SqlAction {
     void run() throws SQLException;
@@ -184,6 +185,10 @@ public final class TestDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    whenClosed.run();
+  }
+
+  private void discard() {
     factory.close();
     try {
       drop.run();
