@@ -1,11 +1,11 @@
 package io.dcp.identity.control;
 
-import at.favre.lib.crypto.bcrypt.BCrypt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /** Hashes and checks passwords with bcrypt. Slow on purpose: never call it in a transaction. */
 @ApplicationScoped
@@ -14,6 +14,7 @@ public class Passwords {
   public static final int MAX_BYTES = 72;
 
   private int cost;
+  private HashingTurns turns;
   private String hashOfNobody;
 
   protected Passwords() {}
@@ -30,11 +31,17 @@ public class Passwords {
    */
   public Passwords(int cost) {
     this.cost = cost;
+    this.turns = new HashingTurns(Runtime.getRuntime().availableProcessors());
     this.hashOfNobody = hash(UUID.randomUUID().toString());
   }
 
+  /**
+   * Hashes with a salt of its own.
+   *
+   * @throws IllegalArgumentException when the password is longer than bcrypt reads
+   */
   public String hash(String password) {
-    return BCrypt.withDefaults().hashToString(cost, password.toCharArray());
+    return turns.take(() -> BCrypt.hashpw(password, BCrypt.gensalt(cost)));
   }
 
   /**
@@ -46,7 +53,7 @@ public class Passwords {
     // same
     var tooLong = password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
     var tried = tooLong ? "" : password;
-    var same = BCrypt.verifyer().verify(tried.toCharArray(), hash.orElse(hashOfNobody)).verified;
+    var same = turns.take(() -> BCrypt.checkpw(tried, hash.orElse(hashOfNobody)));
     return same && !tooLong && hash.isPresent();
   }
 

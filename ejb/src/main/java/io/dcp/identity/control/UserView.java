@@ -5,10 +5,12 @@ import io.dcp.api.identity.User;
 import io.dcp.identity.entity.UserAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Shows users as the API tells them, with their roles. */
+/** Shows users as the API tells them, with their roles; one transaction reads all of it. */
 @ApplicationScoped
+@Transactional
 public class UserView {
   private Grants grants;
   private SecondFactorStore secondFactors;

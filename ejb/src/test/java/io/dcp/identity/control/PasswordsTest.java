@@ -36,6 +36,18 @@ class PasswordsTest {
 
     assertThat(passwords.matches(longest, Optional.of(hash))).isTrue();
     assertThat(passwords.matches(longest + "b", Optional.of(hash))).isFalse();
+    assertThatThrownBy(() -> passwords.hash(longest + "b"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$2a$", "$2b$", "$2y$"})
+  void a_hash_that_another_program_made_matches(String version) {
+    // made by the library that the platform had before; the versions differ in name only
+    var hash = version + "04$ynC6xZiToTQxUlespFvdeODnH9j9Jj3rOy3SWY6xNT2YRb5LkAAK6";
+
+    assertThat(passwords.matches("päßwörter-äöü", Optional.of(hash))).isTrue();
+    assertThat(passwords.matches("päßwörter-äou", Optional.of(hash))).isFalse();
   }
 
   @Test
