@@ -12,10 +12,8 @@ record Refreshes(Platform platform, Report report) {
 
   void run() throws Exception {
     var clients = IntStream.range(0, PARALLEL).mapToObj(n -> client("bench-" + n)).toList();
-    var figures = Parallel.run(clients);
-    report.note("refresh, 4 sessions in parallel, p50", Figures.text(figures.median()) + " ms");
-    report.note(
-        "refresh, 4 sessions in parallel, p95", Figures.text(figures.percentile(0.95)) + " ms");
+    var result = WarmUp.around(() -> Parallel.run(clients));
+    report.coldAndWarm("refresh, 4 sessions in parallel", result, PARALLEL * EACH);
   }
 
   private Callable<List<Double>> client(String user) {

@@ -37,8 +37,23 @@ final class Report {
     out.printf(Locale.ROOT, "%-46s %s%n", name, value);
   }
 
+  /**
+   * What the first ones and the warm ones took; without a bar.
+   *
+   * @param each how many a round has
+   */
+  void coldAndWarm(String name, WarmUp.Result result, int each) {
+    note(name + ", the first " + each, medianAndTail(result.cold()));
+    note(name + ", after " + result.rounds() * each, medianAndTail(result.warm()));
+  }
+
   boolean missed() {
     return missed;
+  }
+
+  private static String medianAndTail(Figures figures) {
+    return "p50 %s ms, p95 %s ms"
+        .formatted(Figures.text(figures.median()), Figures.text(figures.percentile(0.95)));
   }
 
   private static String pair(double ours, double raw, String unit) {

@@ -36,13 +36,15 @@ class HashingTurnsTest {
   @Test
   void a_failure_gives_its_turn_back() throws Exception {
     var turns = new HashingTurns(1);
-    assertThatThrownBy(() -> turns.take(() -> {
-          throw new IllegalStateException("no hash");
-        }))
+    assertThatThrownBy(() ->
+            turns.take(() -> {
+              throw new IllegalStateException("no hash");
+            }))
         .isInstanceOf(IllegalStateException.class);
 
-    assertThat(CompletableFuture.supplyAsync(() -> turns.take(() -> "a hash"))
-            .get(10, TimeUnit.SECONDS))
+    assertThat(
+            CompletableFuture.supplyAsync(() -> turns.take(() -> "a hash"))
+                .get(10, TimeUnit.SECONDS))
         .isEqualTo("a hash");
   }
 
