@@ -17,7 +17,7 @@ for (const action of actions) {
     missing++;
   }
 }
-for (const file of globSync('src/app/**/*.{ts,html}').filter((name) => !name.endsWith('.spec.ts'))) {
+for (const file of globSync('src/app/**/*.{ts,html}').filter((name) => !/\.(spec|fixture)\.ts$/.test(name))) {
   for (const [, key] of readFileSync(file, 'utf8').matchAll(/['`"]([a-z]\w*(?:\.\w+)+)['`"]/gi)) {
     const area = texts[key.split('.')[0]];
     if (area !== undefined && !actions.has(key) && lookUp(key) === undefined) {

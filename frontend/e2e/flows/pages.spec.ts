@@ -104,6 +104,7 @@ test('every page holds up to axe in a narrow window', async ({ page }) => {
     ['/access/roles', 'Users, access'],
     ['/access/grants', 'Users, access'],
     ['/access/see-as', 'Users, access'],
+    ['/audit', 'Audit'],
     ['/profile/security', 'Profile'],
     ['/profile/sessions', 'Profile'],
     ['/profile/tokens', 'Profile'],

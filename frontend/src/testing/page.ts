@@ -128,6 +128,7 @@ export async function openPage({ routes, url, api, may = () => true }: PageOptio
         useValue: {
           can: may,
           why: (action: string, server?: string) => (may(action, server) ? null : `You lack ${action}.`),
+          whyEverywhere: (action: string) => (may(action) ? null : `You lack ${action} everywhere.`),
         },
       },
       { provide: QuietReadings, useValue: { during: (_life: unknown, read: () => Promise<unknown>) => void read() } },

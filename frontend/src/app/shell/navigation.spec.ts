@@ -29,4 +29,10 @@ describe('Navigation', () => {
   it('shows users and access to who manages them', () => {
     expect(paths('user.manage')).toContain('/access');
   });
+
+  it('shows the audit to who may read it, and to nobody else', () => {
+    expect(paths('user.manage')).not.toContain('/audit');
+    TestBed.resetTestingModule();
+    expect(paths('audit.view')).toEqual(['/dashboard', '/audit']);
+  });
 });

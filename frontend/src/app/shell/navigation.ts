@@ -50,7 +50,10 @@ export const NAVIGATION: readonly DestinationGroup[] = [
   },
   {
     label: 'nav.administration',
-    destinations: [{ label: 'nav.access', path: '/access', icon: 'users', letter: 'a', needs: 'user.manage' }],
+    destinations: [
+      { label: 'nav.access', path: '/access', icon: 'users', letter: 'a', needs: 'user.manage' },
+      { label: 'nav.audit', path: '/audit', icon: 'scroll-text', letter: 'u', needs: 'audit.view' },
+    ],
   },
 ];
 

@@ -47,6 +47,16 @@ describe('Permissions', () => {
     expect(one.can('container.operate', 's2')).toBe(false);
   });
 
+  it('tell the right on everything from the right on some of it', () => {
+    const granted = (scope: Me['permissions'][number]['scope']) => {
+      TestBed.resetTestingModule();
+      return permissions([{ actions: ['audit.view'], scope }]).whyEverywhere('audit.view');
+    };
+    expect(granted({ type: 'all', value: '*' })).toBeNull();
+    expect(granted({ type: 'server', value: 's1' })).toContain('on some servers only');
+    expect(granted({ type: 'all', value: '*', containers: { type: 'stack', value: 'shop' } })).toContain('You may not');
+  });
+
   it('allow what a grant by label names on servers that have it', () => {
     const prod = permissions([{ actions: ['image.view'], scope: { type: 'serverLabel', value: 'env=prod' } }]);
     expect(prod.can('image.view', 's1')).toBe(true);

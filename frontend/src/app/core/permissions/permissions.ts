@@ -33,10 +33,21 @@ export class Permissions {
       return null;
     }
     const elsewhere = place !== undefined && this.can(action);
-    return this.texts.translate(elsewhere ? 'core.notAllowedHere' : 'core.notAllowed', {
-      action,
-      what: this.texts.translate(`rights.${action}`),
-    });
+    return this.sentence(elsewhere ? 'core.notAllowedHere' : 'core.notAllowed', action);
+  }
+
+  /** Why a control is off that asks for the right on everything, as a sentence; null when that is given. */
+  whyEverywhere(action: string): string | null {
+    const everywhere = (this.session.me()?.permissions ?? []).some(
+      ({ actions, scope }) => actions.includes(action) && scope.type === 'all' && !scope.containers,
+    );
+    return everywhere
+      ? null
+      : this.sentence(this.can(action) ? 'core.notAllowedEverywhere' : 'core.notAllowed', action);
+  }
+
+  private sentence(text: string, action: string): string {
+    return this.texts.translate(text, { action, what: this.texts.translate(`rights.${action}`) });
   }
 
   /** Asked late: only grants by label need to know the servers. */

@@ -24,6 +24,7 @@ let nextId = 0;
         <header>
           <h2 [id]="titleId">{{ title() }}</h2>
           <span class="grow"></span>
+          <ng-content select="[uiDrawerTools]" />
           <button ui-icon-button="ghost" icon="x" [label]="'ui.close' | transloco" (click)="closed.emit()"></button>
         </header>
         <div class="body"><ng-content /></div>

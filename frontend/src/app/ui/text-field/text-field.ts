@@ -50,7 +50,7 @@ export class TextField {
   /** For names, which the browser must not correct either. */
   readonly verbatim = input(false, { transform: booleanAttribute });
   readonly numeric = input(false, { transform: booleanAttribute });
-  readonly type = input<'text' | 'email'>('text');
+  readonly type = input<'text' | 'email' | 'datetime-local'>('text');
   readonly autocomplete = input<AutoFill>('off');
   readonly maxlength = input<number | string | null>(null);
   readonly placeholder = input('');

@@ -24,17 +24,3 @@ const ALL = [...new Set(Object.values(BY_TYPE).flat())];
 
 /** The actions to choose from; all when no kind of thing is chosen. */
 export const ACTIONS_OF = (type: string | null): readonly string[] => (type === null ? ALL : (BY_TYPE[type] ?? ALL));
-
-/** How far back, from now. */
-const HOURS = { hour: 1, day: 24, week: 7 * 24 } as const;
-export type EventSpan = keyof typeof HOURS;
-export const SPANS = Object.keys(HOURS) as EventSpan[];
-
-export function isSpan(span: string): span is EventSpan {
-  return span in HOURS;
-}
-
-/** @param now in ms since the epoch @returns RFC 3339, or null for everything that is kept */
-export function sinceOf(span: string | undefined, now: number): string | null {
-  return span !== undefined && isSpan(span) ? new Date(now - HOURS[span] * 3600_000).toISOString() : null;
-}

@@ -12,6 +12,7 @@ import { EventChip } from '../../../domain/event/event-chip';
 import { EventSubject } from '../../../domain/event/event-subject';
 import { eventDetail } from '../../../domain/event/event-look';
 import { eventTime } from '../../../domain/event/event-time';
+import { isSpan, Span, SPANS, sinceOf } from '../../../domain/reading/span';
 import { answers } from '../../../domain/server/server-look';
 import { ServerStore } from '../../../domain/server/server-store';
 import { plural } from '../../../i18n/plural';
@@ -30,7 +31,7 @@ import { Ticker } from '../../../ui/relative-time/ticker';
 import { SelectButton } from '../../../ui/select-button/select-button';
 import { Toolbar } from '../../../ui/toolbar/toolbar';
 import { EventDetail } from '../detail/event-detail';
-import { ACTIONS_OF, EventSpan, isSpan, SPANS, sinceOf } from './event-choices';
+import { ACTIONS_OF } from './event-choices';
 
 /** What happens on the engines, live, and what happened. Filters live in the address; scrolling down pauses. */
 @Component({
@@ -192,7 +193,7 @@ export class EventList {
   }
 
   protected chooseSpan(span: string | null): void {
-    this.change({ span: span !== null && isSpan(span) ? (span satisfies EventSpan) : null });
+    this.change({ span: span !== null && isSpan(span) ? (span satisfies Span) : null });
   }
 
   protected clearFilters(): void {

@@ -21,6 +21,7 @@ import { LogBook } from '../../../../ui/log-view/log-book';
 import { LogIntake } from '../../../../ui/log-view/log-intake';
 import { LogStreamName } from '../../../../ui/log-view/log-record';
 import { Note } from '../../../../ui/note/note';
+import { saveFile } from '../../../../ui/save-file/save-file';
 import { SelectButton } from '../../../../ui/select-button/select-button';
 import { Skeleton } from '../../../../ui/skeleton/skeleton';
 import { steadyLoading } from '../../../../ui/skeleton/steady-loading';
@@ -148,7 +149,7 @@ export class ContainerLogs {
       const headers = new HttpHeaders({ Accept: 'text/plain' });
       const params = { download: true, timestamps: true };
       const file = await firstValueFrom(this.http.get(path, { headers, params, responseType: 'blob' }));
-      this.save(file, `${container.serverName}-${container.name}.log`);
+      saveFile(this.document, file, `${container.serverName}-${container.name}.log`);
     } catch (error) {
       const { detail, title, requestId } = toProblem(error);
       this.toasts.show({ tone: 'bad', text: detail ?? title, requestId });
@@ -164,14 +165,5 @@ export class ContainerLogs {
       this.book.clear();
       this.log.open({ path: containerStream(container, 'logs'), tail: this.chosenTail() }, this.intake);
     }
-  }
-
-  private save(file: Blob, name: string): void {
-    const url = URL.createObjectURL(file);
-    const link = this.document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url));
   }
 }

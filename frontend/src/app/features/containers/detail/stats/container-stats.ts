@@ -10,6 +10,7 @@ import { Button } from '../../../../ui/button/button';
 import { IconButton } from '../../../../ui/button/icon-button';
 import { EmptyState } from '../../../../ui/empty-state/empty-state';
 import { Note } from '../../../../ui/note/note';
+import { saveFile } from '../../../../ui/save-file/save-file';
 import { Segmented } from '../../../../ui/segmented/segmented';
 import { Skeleton } from '../../../../ui/skeleton/skeleton';
 import { steadyLoading } from '../../../../ui/skeleton/steady-loading';
@@ -114,11 +115,7 @@ export class ContainerStats {
     if (!container) {
       return;
     }
-    const url = URL.createObjectURL(new Blob([asCsv(this.shown().columns)], { type: 'text/csv' }));
-    const link = this.document.createElement('a');
-    link.href = url;
-    link.download = `${container.serverName}-${container.name}-stats.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url));
+    const csv = new Blob([asCsv(this.shown().columns)], { type: 'text/csv' });
+    saveFile(this.document, csv, `${container.serverName}-${container.name}-stats.csv`);
   }
 }
