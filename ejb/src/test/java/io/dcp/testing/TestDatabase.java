@@ -174,7 +174,9 @@ public final class TestDatabase implements AutoCloseable {
   public void forgetUsers() {
     try (var connection = dataSource.getConnection();
         var statement = connection.createStatement()) {
-      for (var table : List.of("users", "signing_keys", "master_key_checks")) {
+      for (var table :
+          List.of(
+              "users", "signing_keys", "master_key_checks", "data_keys", "data_key_rotations")) {
         statement.execute("delete from " + table);
       }
       statement.execute("update platform_setup set completed_at = null");

@@ -8,6 +8,8 @@ import io.dcp.identity.control.Sessions;
 import io.dcp.platform.config.DataFolder;
 import io.dcp.platform.config.Settings;
 import io.dcp.platform.config.WebAddresses;
+import io.dcp.platform.crypto.DataKeyStore;
+import io.dcp.platform.crypto.DataKeys;
 import io.dcp.platform.crypto.MasterKey;
 import io.dcp.platform.crypto.Secrets;
 import io.dcp.platform.security.AuditTrail;
@@ -87,7 +89,12 @@ public final class TestPlatform implements AutoCloseable {
             .disableDiscovery()
             .addPackages(false, Setup.class, Sessions.class, Grants.class, RightsCache.class)
             .addBeanClasses(
-                Secrets.class, CurrentCaller.class, AuditedRequest.class, Validation.class)
+                Secrets.class,
+                DataKeys.class,
+                DataKeyStore.class,
+                CurrentCaller.class,
+                AuditedRequest.class,
+                Validation.class)
             .addBeanClasses(
                 RequiresInterceptor.class, AuditedInterceptor.class, TestTransactions.class)
             .addBeanClasses(more)

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,9 +53,9 @@ record Configuration(
 
   private static Map<String, String> optional(Variables given) {
     var found = new TreeMap<String, String>();
-    given
-        .findSecret("DCP_MASTER_KEY")
-        .ifPresent(it -> found.put("DCP_MASTER_KEY", Rules.key("DCP_MASTER_KEY", it.strip())));
+    for (var name : List.of("DCP_MASTER_KEY", "DCP_MASTER_KEY_PREVIOUS")) {
+      given.findSecret(name).ifPresent(it -> found.put(name, Rules.key(name, it.strip())));
+    }
     given
         .findSecret("DCP_SETUP_TOKEN")
         .ifPresent(it -> found.put("DCP_SETUP_TOKEN", setupToken(it)));

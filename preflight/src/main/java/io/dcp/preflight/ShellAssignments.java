@@ -16,7 +16,11 @@ final class ShellAssignments {
     // What came from a file is now in the variable itself: the server must not read it a second
     // time.
     var files =
-        Stream.of("DCP_DB_PASSWORD_FILE", "DCP_MASTER_KEY_FILE", "DCP_SETUP_TOKEN_FILE")
+        Stream.of(
+                "DCP_DB_PASSWORD_FILE",
+                "DCP_MASTER_KEY_FILE",
+                "DCP_MASTER_KEY_PREVIOUS_FILE",
+                "DCP_SETUP_TOKEN_FILE")
             .map(name -> "unset " + name + "\n")
             .collect(Collectors.joining());
     return files

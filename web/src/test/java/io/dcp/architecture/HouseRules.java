@@ -2,6 +2,7 @@ package io.dcp.architecture;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -12,6 +13,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.dcp.platform.crypto.Sealed;
+import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
@@ -37,6 +40,7 @@ record HouseRules(String root) {
             onlyPlatformTouchesTheMachine(),
         "names say a responsibility", namesSayAResponsibility(),
         "every package says what it is for", packagesSayWhatTheyAreFor(),
+        "bytes that entities hold are sealed", bytesOfEntitiesAreSealed(),
         "answers declare their form", answersDeclareTheirForm(),
         "operations have a name and a tag in the API's description", operationsAreNamed());
   }
@@ -93,6 +97,21 @@ record HouseRules(String root) {
                 }
               }
             });
+  }
+
+  /** Else a change of keys would pass a secret by, and it could not be opened any more one day. */
+  private ArchRule bytesOfEntitiesAreSealed() {
+    return fields()
+        .that()
+        .haveRawType(byte[].class)
+        .and()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Entity.class)
+        .and()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage(root + ".platform.crypto")
+        .should()
+        .beAnnotatedWith(Sealed.class);
   }
 
   private ArchRule answersDeclareTheirForm() {

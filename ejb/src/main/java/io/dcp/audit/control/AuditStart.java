@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 public class AuditStart {
   // the container makes startup beans by their no-argument constructor only
   @Inject private OpenIntents openIntents;
+  @Inject private KeyChange keyChange;
   @Inject private AuditWriter writer;
   @Inject private AnchorKeeper anchors;
   @Inject private Retention retention;
@@ -25,6 +26,7 @@ public class AuditStart {
   @PostConstruct
   void start() {
     openIntents.settle();
+    keyChange.record();
     anchors.begin();
     retention.begin();
     refusals.begin();

@@ -88,7 +88,8 @@ public final class AuditView {
       case REORDERED -> "The record in this place was sealed with another number.";
       case CUT_OFF -> "This record and all later ones are gone.";
       case REPLACED -> "This record is not the one that stood here when it was anchored.";
-      case OTHER_KEY -> "This record was sealed under another master key than today's.";
+      case OTHER_KEY ->
+          "This record was sealed under a key that is none of this audit, or was replaced before.";
       case CHECKPOINT_EDITED -> "Where the chain begins was not written by the platform.";
     };
   }

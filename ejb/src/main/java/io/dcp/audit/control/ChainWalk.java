@@ -10,6 +10,7 @@ import java.util.Optional;
 final class ChainWalk {
   private final AuditSeal seal;
   private Link last;
+  private int age = Integer.MAX_VALUE;
 
   ChainWalk(Link begin, AuditSeal seal) {
     this.last = begin;
@@ -24,9 +25,22 @@ final class ChainWalk {
     }
     var fault = row.fault(last.mac(), seal);
     if (fault.isEmpty()) {
+      var next = seal.ageOf(row.keyId());
+      if (next > age) {
+        return Optional.of(new Finding(row.seq(), ChainFault.OTHER_KEY));
+      }
+      age = next;
       last = row.link();
     }
     return fault.map(found -> new Finding(row.seq(), found));
+  }
+
+  /**
+   * Whether the newest records are missing that tell of today's key: whoever has a key of former
+   * times could have put others in their place.
+   */
+  boolean endsUnderFormerKey() {
+    return age > 0 && age < Integer.MAX_VALUE;
   }
 
   /** The last record that was right. */

@@ -104,9 +104,12 @@ public class Verification {
         }
       }
     }
-    return walk.last().equals(head)
-        ? Optional.empty()
-        : Optional.of(new Finding(head.seq(), ChainFault.REPLACED));
+    if (!walk.last().equals(head)) {
+      return Optional.of(new Finding(head.seq(), ChainFault.REPLACED));
+    }
+    return walk.endsUnderFormerKey()
+        ? Optional.of(new Finding(head.seq() + 1, ChainFault.CUT_OFF))
+        : Optional.empty();
   }
 
   private Optional<Finding> compare(AnchorCheck anchors) {

@@ -162,7 +162,8 @@ public class AuditRow {
    * @param before seal of the record before it
    */
   public Optional<ChainFault> fault(String before, AuditSeal seal) {
-    if (!keyId.equals(seal.keyId())) {
+    var sealed = seal.named(keyId);
+    if (sealed.isEmpty()) {
       return Optional.of(ChainFault.OTHER_KEY);
     }
     if (!canonical.startsWith("{\"seq\":" + seq + ",")) {
@@ -170,7 +171,7 @@ public class AuditRow {
     }
     var intact =
         canonical.equals(Canonical.text(seq, keyId, facts()))
-            && seal.matches(mac, before, canonical);
+            && sealed.get().matches(mac, before, canonical);
     return intact ? Optional.empty() : Optional.of(ChainFault.EDITED);
   }
 }

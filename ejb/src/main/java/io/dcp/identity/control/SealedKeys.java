@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.dcp.identity.entity.SigningKey;
+import io.dcp.platform.crypto.SealedColumn;
 import io.dcp.platform.crypto.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,8 @@ import java.util.UUID;
 /** Makes signing keys, and seals and opens their private halves. */
 @ApplicationScoped
 public class SealedKeys {
+  private static final SealedColumn PRIVATE_KEY = SealedColumn.of(SigningKey.class);
+
   private Secrets secrets;
 
   protected SealedKeys() {}
@@ -37,7 +40,9 @@ public class SealedKeys {
               .keyUse(KeyUse.SIGNATURE)
               .algorithm(JWSAlgorithm.ES256)
               .generate();
-      var sealed = secrets.seal(key.toJSONString().getBytes(StandardCharsets.UTF_8), purpose(id));
+      var sealed =
+          secrets.seal(
+              key.toJSONString().getBytes(StandardCharsets.UTF_8), PRIVATE_KEY.purpose(id));
       return new SigningKey(id, key.toPublicJWK().toJSONString(), sealed, now);
     } catch (JOSEException missingAlgorithm) {
       throw new IllegalStateException("The JDK lacks P-256.", missingAlgorithm);
@@ -48,15 +53,12 @@ public class SealedKeys {
   ECKey open(SigningKey key) {
     return parse(
         new String(
-            secrets.open(key.sealedPrivateKey(), purpose(key.id())), StandardCharsets.UTF_8));
+            secrets.open(key.sealedPrivateKey(), PRIVATE_KEY.purpose(key.id())),
+            StandardCharsets.UTF_8));
   }
 
   static ECKey publicKey(SigningKey key) {
     return parse(key.publicJwk());
-  }
-
-  private static String purpose(String keyId) {
-    return "signing-key/" + keyId;
   }
 
   private static ECKey parse(String jwk) {

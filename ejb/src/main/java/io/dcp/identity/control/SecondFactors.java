@@ -4,6 +4,7 @@ import io.dcp.api.identity.SecondFactorSecret;
 import io.dcp.identity.entity.SecondFactor;
 import io.dcp.identity.entity.UserAccount;
 import io.dcp.platform.crypto.RandomBytes;
+import io.dcp.platform.crypto.SealedColumn;
 import io.dcp.platform.crypto.Secrets;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
@@ -16,6 +17,8 @@ import java.util.UUID;
 /** Makes, checks and removes second factors: an authenticator's codes, and recovery codes. */
 @ApplicationScoped
 public class SecondFactors {
+  private static final SealedColumn SECRET = SealedColumn.of(SecondFactor.class);
+
   private SecondFactorStore store;
   private Secrets secrets;
   private Clock clock;
@@ -39,7 +42,7 @@ public class SecondFactors {
       throw alreadyOn();
     }
     var secret = RandomBytes.of(TimeCodes.SECRET_LENGTH);
-    store.await(user.id(), secrets.seal(secret, purpose(user.id())));
+    store.await(user.id(), secrets.seal(secret, SECRET.purpose(user.id())));
     return new SecondFactorSecret(Base32.encode(secret), TimeCodes.uri(user.username(), secret));
   }
 
@@ -98,11 +101,7 @@ public class SecondFactors {
   }
 
   private byte[] open(SecondFactor factor) {
-    return secrets.open(factor.sealedSecret(), purpose(factor.userId()));
-  }
-
-  private static String purpose(UUID userId) {
-    return "second-factor/" + userId;
+    return secrets.open(factor.sealedSecret(), SECRET.purpose(factor.userId()));
   }
 
   private static DomainException alreadyOn() {

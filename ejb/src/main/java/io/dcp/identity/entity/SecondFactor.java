@@ -1,5 +1,6 @@
 package io.dcp.identity.entity;
 
+import io.dcp.platform.crypto.Sealed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -21,6 +22,7 @@ public class SecondFactor {
   @Column(name = "user_id")
   private UUID userId;
 
+  @Sealed("second-factor/{}")
   @Column(name = "sealed_secret", nullable = false)
   private byte[] sealedSecret;
 

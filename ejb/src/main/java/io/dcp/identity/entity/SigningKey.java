@@ -1,5 +1,6 @@
 package io.dcp.identity.entity;
 
+import io.dcp.platform.crypto.Sealed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -21,6 +22,7 @@ public class SigningKey {
   @Column(name = "public_jwk", nullable = false)
   private String publicJwk;
 
+  @Sealed("signing-key/{}")
   @Column(name = "sealed_private_key", nullable = false)
   private byte[] sealedPrivateKey;
 

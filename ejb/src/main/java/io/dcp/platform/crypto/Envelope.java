@@ -3,7 +3,7 @@ package io.dcp.platform.crypto;
 import java.nio.ByteBuffer;
 
 /**
- * A sealed secret as it lies in the database.
+ * What the master key itself sealed: a data key or, from before there were data keys, a secret.
  *
  * <pre>
  * 1 byte   format version, 1
@@ -14,8 +14,7 @@ import java.nio.ByteBuffer;
  * n + 16   secret, encrypted by the data key, with its tag
  * </pre>
  *
- * Each secret has a data key of its own, so that a change of the master key rewraps 48 bytes and
- * leaves the secret alone.
+ * The key in it is made for this one secret alone.
  */
 record Envelope(
     byte[] masterKeyId, byte[] wrapNonce, byte[] wrappedKey, byte[] nonce, byte[] sealed) {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
@@ -13,10 +15,29 @@ public final class MacKey {
 
   private final SecretKey key;
   private final String id;
+  private final int age;
+  private final Function<String, Optional<MacKey>> formers;
 
-  MacKey(SecretKey key, String id) {
+  /**
+   * A key for sealing.
+   *
+   * @param formers finds, by their id, the keys that had the same purpose before
+   */
+  MacKey(SecretKey key, String id, int age, Function<String, Optional<MacKey>> formers) {
     this.key = key;
     this.id = id;
+    this.age = age;
+    this.formers = formers;
+  }
+
+  /** This key or one before it, whichever has that id: what it sealed can still be checked. */
+  public Optional<MacKey> named(String wanted) {
+    return id.equals(wanted) ? Optional.of(this) : formers.apply(wanted);
+  }
+
+  /** How many keys came after this one; 0 for today's. */
+  public int age() {
+    return age;
   }
 
   /** Tells which master key it came from, in hexadecimal; reveals nothing of it. */

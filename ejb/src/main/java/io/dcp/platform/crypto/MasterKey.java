@@ -4,13 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one key that the operator keeps: 256 bits that wrap the data key of every envelope. It never
- * encrypts data itself and never leaves the process.
+ * The one key that the operator keeps: 256 bits that seal the data keys, which seal everything
+ * else. It never leaves the process.
  */
 public final class MasterKey {
   /** Length of the key in bytes. */
@@ -21,10 +23,12 @@ public final class MasterKey {
 
   private final SecretKey key;
   private final byte[] id;
+  private final @Nullable MasterKey previous;
 
-  private MasterKey(SecretKey key, byte[] id) {
+  private MasterKey(SecretKey key, byte[] id, @Nullable MasterKey previous) {
     this.key = key;
     this.id = id;
+    this.previous = previous;
   }
 
   /**
@@ -36,7 +40,24 @@ public final class MasterKey {
     if (bytes.length != LENGTH) {
       throw new IllegalArgumentException("A master key has " + LENGTH + " bytes.");
     }
-    return new MasterKey(new SecretKeySpec(bytes, "AES"), idOf(bytes));
+    return new MasterKey(new SecretKeySpec(bytes, "AES"), idOf(bytes), null);
+  }
+
+  /** This key, in the place of another one that still opens what it sealed. */
+  public MasterKey after(MasterKey replaced) {
+    return new MasterKey(key, id, replaced);
+  }
+
+  /** The key that this one takes the place of, if it is at hand. */
+  Optional<MasterKey> previous() {
+    return Optional.ofNullable(previous);
+  }
+
+  /** This key or the previous one, whichever has that id. */
+  Optional<MasterKey> withId(byte[] wanted) {
+    return Arrays.equals(id, wanted)
+        ? Optional.of(this)
+        : previous().flatMap(former -> former.withId(wanted));
   }
 
   /** The id is a keyed digest: it tells keys apart and reveals nothing about them. */
@@ -58,9 +79,14 @@ public final class MasterKey {
     return id.clone();
   }
 
+  /** The id in hexadecimal; it tells keys apart and reveals nothing. */
+  public String name() {
+    return HexFormat.of().formatHex(id);
+  }
+
   /** Only the id: a key must not appear in a log by accident. */
   @Override
   public String toString() {
-    return "MasterKey[" + HexFormat.of().formatHex(id) + "]";
+    return "MasterKey[" + name() + "]";
   }
 }

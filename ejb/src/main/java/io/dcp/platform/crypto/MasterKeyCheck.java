@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** A known text, sealed once: proof that today's master key is the one that sealed the rest. */
 @Entity
@@ -25,20 +26,26 @@ class MasterKeyCheck {
 
   protected MasterKeyCheck() {}
 
-  static MasterKeyCheck sealedBy(Secrets secrets, Instant now) {
+  static MasterKeyCheck sealedBy(MasterSeal seal, Instant now) {
     var check = new MasterKeyCheck();
     check.id = ONLY;
-    check.sealed = secrets.seal(KNOWN_TEXT, PURPOSE);
     check.createdAt = now;
+    check.sealAnew(seal);
     return check;
   }
 
+  final void sealAnew(MasterSeal seal) {
+    sealed = seal.seal(KNOWN_TEXT, PURPOSE);
+  }
+
   /**
-   * Tries today's key.
+   * Tries today's key, and the one before it.
    *
+   * @return whether it was today's
    * @throws UnreadableSecretException when it is another one
    */
-  void openWith(Secrets secrets) {
-    secrets.open(sealed, PURPOSE);
+  boolean opensWith(MasterSeal seal) {
+    seal.open(sealed, PURPOSE);
+    return Arrays.equals(Envelope.of(sealed).masterKeyId(), seal.masterKey().id());
   }
 }

@@ -17,12 +17,14 @@ import java.util.Set;
 /**
  * Finds the master key: {@code DCP_MASTER_KEY} or the file that {@code DCP_MASTER_KEY_FILE} names
  * (32 bytes in base64), else {@code master.key} in the data folder, which is made at the first
- * start.
+ * start. {@code DCP_MASTER_KEY_PREVIOUS} is the key before it, which what lies in the database may
+ * still be sealed under.
  */
 @ApplicationScoped
 public class MasterKeySource {
   static final String FILE_NAME = "master.key";
   private static final String VARIABLE = "DCP_MASTER_KEY";
+  private static final String PREVIOUS = VARIABLE + "_PREVIOUS";
   private static final System.Logger LOG = System.getLogger(MasterKeySource.class.getName());
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
@@ -30,6 +32,14 @@ public class MasterKeySource {
   @Produces
   @Singleton
   MasterKey find(Settings settings, DataFolder folder) {
+    var present = present(settings, folder);
+    return settings
+        .secret(PREVIOUS)
+        .map(text -> present.after(parse(PREVIOUS, text)))
+        .orElse(present);
+  }
+
+  private static MasterKey present(Settings settings, DataFolder folder) {
     var configured = settings.secret(VARIABLE);
     if (configured.isPresent()) {
       return parse(VARIABLE, configured.get());

@@ -1,13 +1,16 @@
 /**
  * Secrets at rest: {@link io.dcp.platform.crypto.Secrets} seals what the database may not know in
- * clear, under the master key that lives outside the database.
+ * clear, by data keys that lie in the database under the master key, which lives outside of it.
+ * Every entity's field of bytes is marked as {@link io.dcp.platform.crypto.Sealed}, so that a
+ * change of keys finds it.
  *
  * <p>{@link io.dcp.platform.crypto.RandomBytes} and {@link io.dcp.platform.crypto.Sha256} are the
  * only places that ask the JDK for chance and for digests.
  *
- * <p>Only the JDK's cryptography is used. The envelope's format is told in {@link
- * io.dcp.platform.crypto.Envelope}; why it looks so stands in {@code
- * docs/decisions/0003-envelope-for-secrets-at-rest.md}.
+ * <p>Only the JDK's cryptography is used. Formats are told in {@link
+ * io.dcp.platform.crypto.SealedValue} and {@link io.dcp.platform.crypto.Envelope}; why they look so
+ * stands in {@code docs/decisions/0003-envelope-for-secrets-at-rest.md} and {@code
+ * docs/decisions/0060-keys-that-change.md}.
  */
 @NullMarked
 package io.dcp.platform.crypto;

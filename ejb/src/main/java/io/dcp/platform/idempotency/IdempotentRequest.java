@@ -1,5 +1,6 @@
 package io.dcp.platform.idempotency;
 
+import io.dcp.platform.crypto.Sealed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -27,6 +28,7 @@ public class IdempotentRequest {
 
   private @Nullable String location;
 
+  @Sealed("idempotent-request/{}")
   @Column(name = "sealed_body")
   private byte @Nullable [] sealedBody;
 

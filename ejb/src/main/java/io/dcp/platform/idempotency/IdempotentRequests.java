@@ -1,5 +1,6 @@
 package io.dcp.platform.idempotency;
 
+import io.dcp.platform.crypto.SealedColumn;
 import io.dcp.platform.crypto.Secrets;
 import io.dcp.platform.crypto.Sha256;
 import io.dcp.platform.database.UniqueViolation;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public class IdempotentRequests {
   static final Duration KEPT = Duration.ofHours(24);
   private static final Duration SWEEP = Duration.ofMinutes(10);
-  private static final String PURPOSE = "idempotent-request/";
+  private static final SealedColumn ANSWER = SealedColumn.of(IdempotentRequest.class);
 
   private IdempotentRequestStore store;
   private Secrets secrets;
@@ -89,7 +90,7 @@ public class IdempotentRequests {
             answer.status(),
             answer.contentType(),
             answer.location(),
-            secrets.seal(answer.body(), PURPOSE + id)));
+            secrets.seal(answer.body(), ANSWER.purpose(id))));
   }
 
   /** The request had no effect: it may be made again. */
@@ -109,7 +110,7 @@ public class IdempotentRequests {
                     sealed.status(),
                     sealed.contentType(),
                     sealed.location(),
-                    secrets.open(sealed.body(), PURPOSE + id))))
+                    secrets.open(sealed.body(), ANSWER.purpose(id)))))
         .orElseGet(Beginning.Unanswered::new);
   }
 

@@ -84,6 +84,7 @@ public enum ErrorCode {
   AUDIT_ENTRY_NOT_FOUND(404, "No such entry on record"),
 
   // the platform
+  KEY_ROTATION_RUNNING(409, "The keys are being changed already"),
   DATABASE_UNAVAILABLE(503, "The database does not answer"),
   INTERNAL(500, "Something went wrong");
 

@@ -71,6 +71,8 @@ public enum Action {
   REGISTRY_MANAGE(Kind.CHANGE, Level.PLATFORM),
   /** Users, groups, roles and grants; nobody gives more than he has. */
   USER_MANAGE(Kind.CHANGE, Level.PLATFORM),
+  /** Sees what the platform's keys seal, and changes them. */
+  KEY_MANAGE(Kind.CHANGE, Level.PLATFORM),
   PLATFORM_VIEW(Kind.READ, Level.PLATFORM);
 
   /** Whether an action leaves everything as it is. */

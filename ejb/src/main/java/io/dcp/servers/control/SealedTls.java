@@ -3,8 +3,10 @@ package io.dcp.servers.control;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dcp.engine.TlsMaterial;
+import io.dcp.platform.crypto.SealedColumn;
 import io.dcp.platform.crypto.Secrets;
 import io.dcp.platform.security.ServerId;
+import io.dcp.servers.entity.RegisteredServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.io.IOException;
 @ApplicationScoped
 public class SealedTls {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final SealedColumn TLS = SealedColumn.of(RegisteredServer.class);
 
   private Secrets secrets;
 
@@ -25,7 +28,7 @@ public class SealedTls {
 
   byte[] seal(ServerId server, TlsMaterial material) {
     try {
-      return secrets.seal(JSON.writeValueAsBytes(material), purpose(server));
+      return secrets.seal(JSON.writeValueAsBytes(material), TLS.purpose(server));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("The certificates cannot be written.");
     }
@@ -33,13 +36,9 @@ public class SealedTls {
 
   TlsMaterial open(ServerId server, byte[] sealed) {
     try {
-      return JSON.readValue(secrets.open(sealed, purpose(server)), TlsMaterial.class);
+      return JSON.readValue(secrets.open(sealed, TLS.purpose(server)), TlsMaterial.class);
     } catch (IOException damaged) {
       throw new IllegalStateException("The certificates of server " + server + " are damaged.");
     }
-  }
-
-  private static String purpose(ServerId server) {
-    return "server/" + server + "/tls";
   }
 }

@@ -1,5 +1,6 @@
 package io.dcp.servers.entity;
 
+import io.dcp.platform.crypto.Sealed;
 import io.dcp.platform.database.TextMapConverter;
 import io.dcp.platform.security.ServerId;
 import jakarta.persistence.Column;
@@ -36,6 +37,7 @@ public class RegisteredServer {
   @Column(name = "server_group")
   private @Nullable String group;
 
+  @Sealed("server/{}/tls")
   @Column(name = "sealed_tls")
   private byte @Nullable [] sealedTls;
 

@@ -1,5 +1,6 @@
 package io.dcp.audit.control;
 
+import io.dcp.platform.crypto.MasterKey;
 import io.dcp.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,8 @@ abstract class AuditDatabase {
     scene.sql(
         "delete from audit_rows",
         "delete from audit_checkpoints",
+        "delete from former_master_keys",
+        "delete from master_key_checks",
         "update audit_head set seq = 0, settled_seq = 0, mac = '" + "0".repeat(64) + "'");
   }
 
@@ -57,6 +60,11 @@ abstract class AuditDatabase {
   /** The same, whose changes wait so long for their records. */
   final AuditScene platform(Duration patience) {
     return new AuditScene(database, folder, patience);
+  }
+
+  /** The same, under another master key. */
+  final AuditScene platform(MasterKey masterKey) {
+    return new AuditScene(database, folder, Duration.ofSeconds(30), masterKey);
   }
 
   TestDatabase database() {

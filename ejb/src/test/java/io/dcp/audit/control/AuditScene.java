@@ -3,8 +3,10 @@ package io.dcp.audit.control;
 import io.dcp.audit.entity.AuditRow;
 import io.dcp.platform.concurrent.VirtualThreadExecutor;
 import io.dcp.platform.config.DataFolder;
+import io.dcp.platform.crypto.FormerMasterKeys;
 import io.dcp.platform.crypto.MacKeys;
 import io.dcp.platform.crypto.MasterKey;
+import io.dcp.platform.crypto.MasterKeyGuard;
 import io.dcp.platform.security.AuditTrail;
 import io.dcp.platform.security.AuditTrail.Intent;
 import io.dcp.platform.security.Caller;
@@ -42,6 +44,10 @@ final class AuditScene implements AutoCloseable {
    * @param patience how long a change waits for its record
    */
   AuditScene(TestDatabase database, Path folder, Duration patience) {
+    this(database, folder, patience, MasterKey.of(new byte[MasterKey.LENGTH]));
+  }
+
+  AuditScene(TestDatabase database, Path folder, Duration patience, MasterKey masterKey) {
     this.database = database;
     KnownServers servers =
         id ->
@@ -51,6 +57,7 @@ final class AuditScene implements AutoCloseable {
         new Weld(UUID.randomUUID().toString())
             .disableDiscovery()
             .addBeanClasses(AuditStore.class, AuditKeys.class, MacKeys.class, AuditWriter.class)
+            .addBeanClasses(FormerMasterKeys.class, KeyChange.class, MasterKeyGuard.class)
             .addBeanClasses(ChainedAuditTrail.class, AuditLog.class, OpenIntents.class)
             .addBeanClasses(AnchorFiles.class, AnchorKeeper.class, Verification.class)
             .addBeanClasses(Retention.class, AuditSearch.class, AnonymousRefusals.class)
@@ -65,7 +72,7 @@ final class AuditScene implements AutoCloseable {
                         DataFolder.class,
                         new DataFolder(folder),
                         MasterKey.class,
-                        MasterKey.of(new byte[MasterKey.LENGTH]),
+                        masterKey,
                         AuditSettings.class,
                         settings(patience),
                         KnownServers.class,

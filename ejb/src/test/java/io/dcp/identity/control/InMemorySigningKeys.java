@@ -2,7 +2,7 @@ package io.dcp.identity.control;
 
 import io.dcp.identity.entity.SigningKey;
 import io.dcp.platform.config.Settings;
-import io.dcp.platform.crypto.MasterKey;
+import io.dcp.platform.crypto.InMemoryDataKeys;
 import io.dcp.platform.crypto.Secrets;
 import java.time.Clock;
 import java.util.List;
@@ -11,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Signing keys without a database. */
 final class InMemorySigningKeys extends SigningKeyStore {
+  private static final Secrets SECRETS = InMemoryDataKeys.secrets();
+
   private final List<SigningKey> keys = new CopyOnWriteArrayList<>();
 
   @Override
@@ -26,9 +28,6 @@ final class InMemorySigningKeys extends SigningKeyStore {
   /** Keys of that store, sealed under a key of zeros, with the default settings. */
   static SigningKeys keys(SigningKeyStore store, Clock clock) {
     return new SigningKeys(
-        store,
-        new SealedKeys(new Secrets(MasterKey.of(new byte[MasterKey.LENGTH]))),
-        IdentitySettings.from(Settings.of(Map.of())),
-        clock);
+        store, new SealedKeys(SECRETS), IdentitySettings.from(Settings.of(Map.of())), clock);
   }
 }

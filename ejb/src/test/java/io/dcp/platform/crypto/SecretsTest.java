@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,8 @@ class SecretsTest {
   private static final String PURPOSE = "server/1/tls-key";
   private static final byte[] PLAIN = "-----BEGIN PRIVATE KEY-----".getBytes(UTF_8);
 
-  private final Secrets secrets = new Secrets(key(1));
+  private final DataKeyStore store = new InMemoryDataKeys();
+  private final Secrets secrets = InMemoryDataKeys.secrets(store, key(1));
 
   @Test
   void whatWasSealedOpensAgain() {
@@ -26,7 +29,7 @@ class SecretsTest {
 
     assertThat(new String(first, UTF_8)).doesNotContain("PRIVATE");
     assertThat(secrets.seal(PLAIN, PURPOSE)).isNotEqualTo(first);
-    assertThat(first).hasSize(PLAIN.length + 97);
+    assertThat(first).hasSize(PLAIN.length + 37);
   }
 
   @Test
@@ -41,9 +44,27 @@ class SecretsTest {
   void anotherMasterKeyIsNamedAsTheReason() {
     var sealed = secrets.seal(PLAIN, PURPOSE);
 
-    assertThatThrownBy(() -> new Secrets(key(2)).open(sealed, PURPOSE))
+    assertThatThrownBy(() -> InMemoryDataKeys.secrets(store, key(2)).open(sealed, PURPOSE))
         .isInstanceOf(UnreadableSecretException.class)
         .hasMessageContaining("another master key");
+  }
+
+  @Test
+  void whatTheFormerDataKeyOrTheMasterKeyItselfSealedStillOpens() {
+    var former = secrets.seal(PLAIN, PURPOSE);
+    var withoutDataKey = new MasterSeal(key(1)).seal(PLAIN, PURPOSE);
+    var keys = new DataKeys(store, key(1), Clock.systemUTC());
+    store.replace(keys.generate(), Instant.EPOCH);
+    keys.load();
+    var now = new Secrets(keys, key(1));
+
+    assertThat(now.open(former, PURPOSE)).isEqualTo(PLAIN);
+    assertThat(now.open(withoutDataKey, PURPOSE)).isEqualTo(PLAIN);
+    assertThat(secrets.open(now.seal(PLAIN, PURPOSE), PURPOSE))
+        .as("another platform meets a key that it does not know yet")
+        .isEqualTo(PLAIN);
+    assertThat(SealedValue.of(now.seal(PLAIN, PURPOSE)).keyId())
+        .isNotEqualTo(SealedValue.of(former).keyId());
   }
 
   @Test
@@ -84,8 +105,6 @@ class SecretsTest {
   }
 
   private static MasterKey key(int seed) {
-    var bytes = new byte[MasterKey.LENGTH];
-    Arrays.fill(bytes, (byte) seed);
-    return MasterKey.of(bytes);
+    return InMemoryDataKeys.masterKey(seed);
   }
 }

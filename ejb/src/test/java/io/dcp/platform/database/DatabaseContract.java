@@ -9,7 +9,6 @@ import io.dcp.identity.entity.UserAccount;
 import io.dcp.platform.config.ConfigurationException;
 import io.dcp.platform.crypto.MasterKey;
 import io.dcp.platform.crypto.MasterKeyGuard;
-import io.dcp.platform.crypto.Secrets;
 import io.dcp.testing.MovableClock;
 import io.dcp.testing.TestDatabase;
 import java.time.Instant;
@@ -101,7 +100,7 @@ abstract class DatabaseContract {
   private void guard(int seed) {
     var bytes = new byte[MasterKey.LENGTH];
     Arrays.fill(bytes, (byte) seed);
-    var guard = new MasterKeyGuard(database.entities(), new Secrets(MasterKey.of(bytes)), clock);
+    var guard = new MasterKeyGuard(database.entities(), MasterKey.of(bytes), clock);
     try {
       database.inTransaction(() -> {
         guard.check();

@@ -4,8 +4,7 @@ import io.dcp.api.servers.Server;
 import io.dcp.api.servers.ServerState;
 import io.dcp.engine.TestingEngine;
 import io.dcp.engine.TestingEngines;
-import io.dcp.platform.crypto.MasterKey;
-import io.dcp.platform.crypto.Secrets;
+import io.dcp.platform.crypto.InMemoryDataKeys;
 import io.dcp.platform.security.ServerId;
 import io.dcp.servers.entity.RegisteredServer;
 import java.time.Clock;
@@ -28,8 +27,7 @@ public final class TestingFleet implements AutoCloseable {
   public final TestingEngines engines = new TestingEngines(Clock.systemUTC());
   public final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   public final AddressPolicy policy = new AddressPolicy(AllowedAddresses.parse(List.of()));
-  public final SealedTls sealing =
-      new SealedTls(new Secrets(MasterKey.of(new byte[MasterKey.LENGTH])));
+  public final SealedTls sealing = new SealedTls(InMemoryDataKeys.secrets());
   public final Fleet fleet =
       new Fleet(engines, policy, sealing, SETTINGS, threads, Clock.systemUTC());
 
