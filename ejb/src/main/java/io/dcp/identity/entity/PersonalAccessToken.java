@@ -91,10 +91,6 @@ public class PersonalAccessToken {
     return name;
   }
 
-  public String tokenHash() {
-    return tokenHash;
-  }
-
   public String start() {
     return start;
   }

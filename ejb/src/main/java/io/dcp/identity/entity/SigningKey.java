@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +73,5 @@ public class SigningKey {
 
   public Instant createdAt() {
     return createdAt;
-  }
-
-  /** Since when it signs no more; empty while it does. */
-  public Optional<Instant> retiredAt() {
-    return Optional.ofNullable(retiredAt);
   }
 }
