@@ -2,6 +2,7 @@ package io.dcp.identity.boundary;
 
 import io.dcp.api.identity.LoginRequest;
 import io.dcp.api.identity.LoginResponse;
+import io.dcp.api.identity.User;
 import io.dcp.identity.control.AccessTokenIssuer;
 import io.dcp.identity.control.CredentialCheck;
 import io.dcp.identity.control.Refresh;
@@ -10,7 +11,6 @@ import io.dcp.identity.control.SessionEvents;
 import io.dcp.identity.control.Sessions;
 import io.dcp.identity.control.UserStore;
 import io.dcp.identity.control.UserView;
-import io.dcp.identity.entity.UserAccount;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.AuditResource;
@@ -72,8 +72,9 @@ public class SignIn {
   public SignedIn login(@AuditResource("username") LoginRequest request) {
     validation.check(request);
     var username = request.username().strip().toLowerCase(Locale.ROOT);
-    var user = credentials.check(username, request.password(), Optional.ofNullable(request.otp()));
-    return signedIn(user, sessions.begin(user));
+    var admitted =
+        credentials.check(username, request.password(), Optional.ofNullable(request.otp()));
+    return signedIn(admitted.user(), admitted.grant());
   }
 
   /**
@@ -86,7 +87,7 @@ public class SignIn {
   public SignedIn refresh(String refreshToken) {
     return switch (sessions.rotate(refreshToken)) {
       case Refresh.Continued continued -> {
-        var user = users.find(continued.grant().userId()).orElseThrow(SignIn::ended);
+        var user = view.find(continued.grant().userId()).orElseThrow(SignIn::ended);
         yield signedIn(user, continued.grant());
       }
       case Refresh.Reused reused -> {
@@ -124,9 +125,8 @@ public class SignIn {
     return users.find(userId).map(user -> new Caller(userId, user.username(), sessionId));
   }
 
-  private SignedIn signedIn(UserAccount account, RefreshGrant grant) {
-    var user = view.of(account);
-    var token = tokens.issue(account.id(), account.username(), grant.sessionId(), user.roles());
+  private SignedIn signedIn(User user, RefreshGrant grant) {
+    var token = tokens.issue(user.id(), user.username(), grant.sessionId(), user.roles());
     return new SignedIn(
         new LoginResponse(token, Math.toIntExact(tokens.lifetime().toSeconds()), user),
         grant.refreshToken(),

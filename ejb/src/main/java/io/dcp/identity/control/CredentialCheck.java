@@ -21,6 +21,7 @@ public class CredentialCheck {
   private LoginThrottle throttle;
   private OneAttemptPerUser turns;
   private SecondFactors secondFactors;
+  private Admission admission;
   private CurrentCaller current;
 
   protected CredentialCheck() {}
@@ -32,24 +33,26 @@ public class CredentialCheck {
       LoginThrottle throttle,
       OneAttemptPerUser turns,
       SecondFactors secondFactors,
+      Admission admission,
       CurrentCaller current) {
     this.users = users;
     this.passwords = passwords;
     this.throttle = throttle;
     this.turns = turns;
     this.secondFactors = secondFactors;
+    this.admission = admission;
     this.current = current;
   }
 
   /**
-   * Finds the user whose name and password these are, and notes the sign-in.
+   * Admits the user whose name and password these are.
    *
    * @param username in lower case
    * @param code of the second factor
    * @throws DomainException {@link ErrorCode#BAD_CREDENTIALS}, {@link ErrorCode#OTP_REQUIRED},
    *     {@link ErrorCode#OTP_WRONG} or {@link ErrorCode#TOO_MANY_ATTEMPTS}
    */
-  public UserAccount check(String username, String password, Optional<String> code) {
+  public Admission.Admitted check(String username, String password, Optional<String> code) {
     try (var turn = turns.await(username)) {
       var attempt = throttle.begin(username, current.address());
       var user = matching(username, password);
@@ -57,8 +60,7 @@ public class CredentialCheck {
         checkCode(user, code, attempt);
       }
       attempt.succeeded();
-      users.signedIn(user, rehashed(user, password));
-      return user;
+      return admission.admit(user, rehashed(user, password));
     }
   }
 

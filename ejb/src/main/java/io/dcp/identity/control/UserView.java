@@ -7,20 +7,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Shows users as the API tells them, with their roles; one transaction reads all of it. */
 @ApplicationScoped
 @Transactional
 public class UserView {
+  private UserStore users;
   private Grants grants;
   private SecondFactorStore secondFactors;
 
   protected UserView() {}
 
   @Inject
-  public UserView(Grants grants, SecondFactorStore secondFactors) {
+  public UserView(UserStore users, Grants grants, SecondFactorStore secondFactors) {
+    this.users = users;
     this.grants = grants;
     this.secondFactors = secondFactors;
+  }
+
+  public Optional<User> find(UUID id) {
+    return users.find(id).map(this::of);
   }
 
   public User of(UserAccount account) {
