@@ -14,6 +14,7 @@ import { injectDialog } from '../../../ui/dialog/dialogs';
 import { Note } from '../../../ui/note/note';
 import { PasswordField } from '../../../ui/password-input/password-field';
 import { QrCode } from '../../../ui/qr-code/qr-code';
+import { saveFile } from '../../../ui/save-file/save-file';
 
 /** Password, then the secret for the app and a first code of it, then the recovery codes. */
 @Component({
@@ -72,11 +73,7 @@ export class SecondFactorSetup {
   /** A file of their own, made here. */
   protected download(): void {
     const head = this.texts.translate('profile.factor.fileHead', { host: location.host, name: this.username() });
-    const url = URL.createObjectURL(new Blob([`${head}\n\n${this.allCodes()}\n`], { type: 'text/plain' }));
-    const link = this.document.createElement('a');
-    link.href = url;
-    link.download = `dcp-recovery-codes-${this.username()}.txt`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 1000);
+    const file = new Blob([`${head}\n\n${this.allCodes()}\n`], { type: 'text/plain' });
+    saveFile(this.document, file, `dcp-recovery-codes-${this.username()}.txt`);
   }
 }
