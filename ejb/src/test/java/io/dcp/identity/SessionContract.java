@@ -3,6 +3,7 @@ package io.dcp.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dcp.identity.boundary.SignedIn;
+import io.dcp.identity.control.Passwords;
 import io.dcp.identity.control.Sessions;
 import io.dcp.identity.control.UserStore;
 import io.dcp.identity.entity.UserAccount;
@@ -217,6 +218,17 @@ abstract class SessionContract extends IdentityScene {
       return ADMIN;
     });
     refused(ErrorCode.BAD_CREDENTIALS, () -> login(ADMIN, PASSWORD));
+  }
+
+  @Test
+  void s01_a_sign_in_hashes_again_what_was_hashed_at_another_cost() {
+    var costly = new Passwords(5).hash(PASSWORD);
+    platform.get(UserStore.class).changePassword(account(ADMIN).id(), costly, false);
+
+    login(ADMIN, PASSWORD);
+
+    assertThat(platform.get(Passwords.class).outdated(account(ADMIN).passwordHash())).isFalse();
+    assertThat(callerOf(login(ADMIN, PASSWORD))).isPresent();
   }
 
   private UserAccount account(String username) {
