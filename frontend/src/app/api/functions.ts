@@ -131,6 +131,18 @@ export type { ListNetworks$Params as ListNetworks$Params } from './fn/networks/l
 export { listNetworks as listNetworks } from './fn/networks/list-networks';
 export type { ListServerNetworks$Params as ListServerNetworks$Params } from './fn/networks/list-server-networks';
 export { listServerNetworks as listServerNetworks } from './fn/networks/list-server-networks';
+export type { ListRecordings$Params as ListRecordings$Params } from './fn/recordings/list-recordings';
+export { listRecordings as listRecordings } from './fn/recordings/list-recordings';
+export type { GetRecording$Params as GetRecording$Params } from './fn/recordings/get-recording';
+export { getRecording as getRecording } from './fn/recordings/get-recording';
+export type { DeleteRecording$Params as DeleteRecording$Params } from './fn/recordings/delete-recording';
+export { deleteRecording as deleteRecording } from './fn/recordings/delete-recording';
+export type { ReadRecording$Params as ReadRecording$Params } from './fn/recordings/read-recording';
+export { readRecording as readRecording } from './fn/recordings/read-recording';
+export type { GetRecordingPolicy$Params as GetRecordingPolicy$Params } from './fn/recordings/get-recording-policy';
+export { getRecordingPolicy as getRecordingPolicy } from './fn/recordings/get-recording-policy';
+export type { ReplaceRecordingPolicy$Params as ReplaceRecordingPolicy$Params } from './fn/recordings/replace-recording-policy';
+export { replaceRecordingPolicy as replaceRecordingPolicy } from './fn/recordings/replace-recording-policy';
 export type { ListServers$Params as ListServers$Params } from './fn/servers/list-servers';
 export { listServers as listServers } from './fn/servers/list-servers';
 export type { RegisterServer$Params as RegisterServer$Params } from './fn/servers/register-server';

@@ -24,6 +24,7 @@ const ORDER = [
   'secret',
   'user',
   'audit',
+  'recording',
   'platform',
 ];
 

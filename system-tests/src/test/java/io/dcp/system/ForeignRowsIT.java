@@ -64,7 +64,7 @@ class ForeignRowsIT {
 
   /**
    * Know of no server; they are about the caller, or say what everybody may read. AuditIT has what
-   * those of the audit are cut to.
+   * those of the audit are cut to, and RecordingsIT what those of the recordings.
    */
   private static final Set<String> OF_THE_CALLER =
       Set.of(
@@ -85,6 +85,10 @@ class ForeignRowsIT {
           "GET /api/v1/auth/tokens",
           "POST /api/v1/auth/tokens",
           "DELETE /api/v1/auth/tokens/x",
+          "GET /api/v1/recordings",
+          "GET /api/v1/recordings/x",
+          "DELETE /api/v1/recordings/x",
+          "GET /api/v1/recordings/x/cast",
           "POST /api/v1/ws-tickets");
 
   @RegisterExtension final Workbench workbench = new Workbench();

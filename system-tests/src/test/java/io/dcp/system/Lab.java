@@ -60,6 +60,11 @@ final class Lab {
   static String control(String... arguments) {
     var command = new ArrayList<>(List.of(variable("DCP_LAB_CONTROL")));
     command.addAll(List.of(arguments));
+    return run(command);
+  }
+
+  /** A program of this machine, which may be one for root; its output. */
+  static String run(List<String> command) {
     try {
       var process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();

@@ -2,13 +2,11 @@ package io.dcp.audit.control;
 
 import io.dcp.audit.entity.AuditFacts.Kind;
 import io.dcp.audit.entity.AuditOutcome;
+import io.dcp.platform.database.Conditions;
 import io.dcp.platform.paging.SearchText;
 import io.dcp.platform.security.ServerId;
 import jakarta.persistence.TypedQuery;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,30 +25,30 @@ final class AuditCriteria {
       List.of("resource", "actor", "action", "address", "code", "requestId", "serverName");
   private static final char ESCAPE = '!';
 
-  private final StringBuilder words = new StringBuilder(NEWEST_OF_ITS_ENTRY);
-  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Conditions conditions = new Conditions(NEWEST_OF_ITS_ENTRY);
 
   AuditCriteria(AuditFilter filter) {
-    values.put("intent", Kind.INTENT);
-    values.put("outcome", Kind.OUTCOME);
-    filter.visible().ifPresent(visible -> among("visible", "r.server in :visible", ids(visible)));
+    conditions.value("intent", Kind.INTENT).value("outcome", Kind.OUTCOME);
+    filter
+        .visible()
+        .ifPresent(visible -> conditions.among("r.server in :visible", "visible", ids(visible)));
     if (!filter.servers().isEmpty()) {
-      among("servers", "r.server in :servers", ids(filter.servers()));
+      conditions.and("r.server in :servers", "servers", ids(filter.servers()));
     }
     if (!filter.actors().isEmpty()) {
-      among("actors", "(r.actor in :actors or r.actorId in :actors)", filter.actors());
+      conditions.and("(r.actor in :actors or r.actorId in :actors)", "actors", filter.actors());
     }
     if (!filter.actions().isEmpty()) {
-      among("actions", "r.action in :actions", filter.actions());
+      conditions.and("r.action in :actions", "actions", filter.actions());
     }
     if (!filter.outcomes().isEmpty()) {
       outcomes(filter.outcomes());
     }
     if (filter.from() != null) {
-      and("r.at >= :from", "from", filter.from());
+      conditions.and("r.at >= :from", "from", filter.from());
     }
     if (filter.to() != null) {
-      and("r.at < :to", "to", filter.to());
+      conditions.and("r.at < :to", "to", filter.to());
     }
     contains("resource", List.of("resource"), filter.resource());
     contains("text", SEARCHED, filter.text());
@@ -58,17 +56,16 @@ final class AuditCriteria {
 
   /** Those behind a record, seen from the newest. */
   AuditCriteria before(long seq) {
-    and("r.seq < :before", "before", seq);
+    conditions.and("r.seq < :before", "before", seq);
     return this;
   }
 
   String words() {
-    return words.toString();
+    return conditions.words();
   }
 
   <T> TypedQuery<T> applyTo(TypedQuery<T> query) {
-    values.forEach(query::setParameter);
-    return query;
+    return conditions.applyTo(query);
   }
 
   private void outcomes(List<String> names) {
@@ -79,9 +76,9 @@ final class AuditCriteria {
                 names.contains(AuditFilter.PENDING) ? "r.outcome is null" : "")
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" or "));
-    words.append(" and (").append(parts).append(')');
+    conditions.and("(" + parts + ")");
     if (!known.isEmpty()) {
-      values.put("outcomes", known);
+      conditions.value("outcomes", known);
     }
   }
 
@@ -93,21 +90,8 @@ final class AuditCriteria {
         fields.stream()
             .map(field -> "lower(r.%s) like :%s escape '%s'".formatted(field, name, ESCAPE))
             .collect(Collectors.joining(" or "));
-    and("(" + any + ")", name, "%" + text.lowerCase().replaceAll("[!%_]", ESCAPE + "$0") + "%");
-  }
-
-  /** No database takes an empty list: nothing is among none. */
-  private void among(String name, String condition, Collection<?> some) {
-    if (some.isEmpty()) {
-      words.append(" and 1 = 0");
-    } else {
-      and(condition, name, some);
-    }
-  }
-
-  private void and(String condition, String name, Object value) {
-    words.append(" and ").append(condition);
-    values.put(name, value);
+    conditions.and(
+        "(" + any + ")", name, "%" + text.lowerCase().replaceAll("[!%_]", ESCAPE + "$0") + "%");
   }
 
   private static List<String> ids(Set<ServerId> servers) {

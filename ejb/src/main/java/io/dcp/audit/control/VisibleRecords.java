@@ -4,9 +4,8 @@ import io.dcp.audit.entity.AuditFacts;
 import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.CurrentCaller;
-import io.dcp.platform.security.Decision;
 import io.dcp.platform.security.ServerId;
-import io.dcp.servers.control.Fleet;
+import io.dcp.servers.control.ServersInSight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -20,28 +19,20 @@ import java.util.Set;
 public class VisibleRecords {
   private AccessDecision access;
   private CurrentCaller caller;
-  private Fleet fleet;
+  private ServersInSight sight;
 
   protected VisibleRecords() {}
 
   @Inject
-  public VisibleRecords(AccessDecision access, CurrentCaller caller, Fleet fleet) {
+  public VisibleRecords(AccessDecision access, CurrentCaller caller, ServersInSight sight) {
     this.access = access;
     this.caller = caller;
-    this.fleet = fleet;
+    this.sight = sight;
   }
 
   /** The servers to which the caller's view is cut; empty when it is not. */
   public Optional<Set<ServerId>> servers() {
-    return everywhere() instanceof Decision.Allowed
-        ? Optional.empty()
-        : Optional.of(
-            access
-                .visible(
-                    caller.get(),
-                    Action.AUDIT_VIEW,
-                    fleet.all().stream().map(server -> new ServerId(server.id())).toList())
-                .wholeServers());
+    return sight.of(Action.AUDIT_VIEW);
   }
 
   public boolean shows(AuditFacts facts) {
@@ -58,10 +49,6 @@ public class VisibleRecords {
    * @throws io.dcp.platform.problem.DomainException {@code FORBIDDEN}
    */
   public void requireAll() {
-    everywhere().orRefuse();
-  }
-
-  private Decision everywhere() {
-    return access.decideEverywhere(caller.get(), Action.AUDIT_VIEW);
+    access.decideEverywhere(caller.get(), Action.AUDIT_VIEW).orRefuse();
   }
 }

@@ -4,8 +4,12 @@
  * Every entity's field of bytes is marked as {@link io.dcp.platform.crypto.Sealed}, so that a
  * change of keys finds it.
  *
- * <p>{@link io.dcp.platform.crypto.RandomBytes} and {@link io.dcp.platform.crypto.Sha256} are the
- * only places that ask the JDK for chance and for digests.
+ * <p>{@link io.dcp.platform.crypto.ContentKeys} does the same for contents that are too long for
+ * one piece, such as files.
+ *
+ * <p>{@link io.dcp.platform.crypto.RandomBytes}, {@link io.dcp.platform.crypto.Sha256} and {@link
+ * io.dcp.platform.crypto.RunningSha256} are the only places that ask the JDK for chance and for
+ * digests.
  *
  * <p>Only the JDK's cryptography is used. Formats are told in {@link
  * io.dcp.platform.crypto.SealedValue} and {@link io.dcp.platform.crypto.Envelope}; why they look so

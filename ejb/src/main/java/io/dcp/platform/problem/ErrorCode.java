@@ -80,6 +80,13 @@ public enum ErrorCode {
   TERMINAL_IDLE(409, "The terminal was not used"),
   LOGS_NOT_READABLE(409, "The container's log driver cannot be read"),
 
+  // recordings of terminals
+  RECORDING_NOT_FOUND(404, "No such recording"),
+  RECORDING_ACTIVE(409, "The recording is still being written"),
+  RECORDING_DAMAGED(409, "The recording is damaged"),
+  RECORDING_LOST(409, "The recording is missing"),
+  RECORDING_UNAVAILABLE(503, "Nothing can be recorded"),
+
   // the audit
   AUDIT_ENTRY_NOT_FOUND(404, "No such entry on record"),
 

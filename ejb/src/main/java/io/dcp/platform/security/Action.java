@@ -67,6 +67,11 @@ public enum Action {
   /** What was done on servers; what was done to the platform takes the right everywhere. */
   AUDIT_VIEW(Kind.READ, Level.SERVER),
 
+  /** Replays what terminals showed, which may be secrets. */
+  RECORDING_VIEW(Kind.READ, Level.SERVER),
+  /** Decides what is recorded, and removes recordings. */
+  RECORDING_MANAGE(Kind.CHANGE, Level.SERVER),
+
   REGISTRY_VIEW(Kind.READ, Level.PLATFORM),
   REGISTRY_MANAGE(Kind.CHANGE, Level.PLATFORM),
   /** Users, groups, roles and grants; nobody gives more than he has. */

@@ -9,6 +9,9 @@ package io.dcp.terminals.boundary;
 public record TerminalSize(int columns, int rows) {
   public static final int MOST = 1_000;
 
+  /** What a terminal has that was told no size. */
+  public static final TerminalSize USUAL = new TerminalSize(80, 24);
+
   /** The nearest size that a terminal can have. */
   public TerminalSize {
     columns = Math.clamp(columns, 1, MOST);

@@ -1,5 +1,6 @@
 package io.dcp.terminals.boundary;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sees one terminal. Its methods are called one at a time. */
@@ -10,8 +11,9 @@ public interface TerminalViewer {
    *
    * @param id resumes the terminal after a network blip
    * @param shell the path of the shell that was found; null when a command was given
+   * @param recording the recording of what is shown; null when there is none
    */
-  void session(String id, @Nullable String shell);
+  void session(String id, @Nullable String shell, @Nullable UUID recording);
 
   /**
    * Bytes of the program; waits as long as the viewer does not take them.

@@ -9,6 +9,7 @@ import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.LastingRights;
 import io.dcp.platform.security.ServerId;
+import io.dcp.recordings.control.SessionRecording;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,14 @@ public class TerminalHub {
   private @Nullable Repeated retrying;
 
   /** A session, its audit record, and how far its end is. */
-  private record Open(TerminalSession session, TerminalRecords.Entry entry, CountDownLatch ended) {}
+  private record Open(TerminalSession session, TerminalRecords.Entry entry, CountDownLatch ended) {
+
+    /** Everything is over; its recording is closed first, so that its record can tell of it. */
+    void finish() {
+      entry.ended(session.typed(), session.shown(), session.details().recording().end());
+      ended.countDown();
+    }
+  }
 
   protected TerminalHub() {}
 
@@ -93,8 +101,18 @@ public class TerminalHub {
   void add(TerminalSession session, TerminalRecords.Entry entry) {
     open.put(session.details().id(), new Open(session, entry, new CountDownLatch(1)));
     session.begin(threads, () -> threads.execute(() -> afterwards(session)));
+    session.details().recording().whenTroubled(trouble -> unrecorded(session, trouble));
     if (stopping) {
       end(session);
+    }
+  }
+
+  private void unrecorded(TerminalSession session, SessionRecording.Trouble trouble) {
+    if (trouble.fatal()) {
+      session.refuse(ErrorCode.RECORDING_LOST, trouble.sentence());
+      end(session);
+    } else {
+      session.tellUnrecorded(trouble);
     }
   }
 
@@ -140,8 +158,7 @@ public class TerminalHub {
       LOG.log(Level.ERROR, "terminal.end-failed", unexpected);
     } finally {
       session.close();
-      known.entry().ended(session.typed(), session.shown());
-      known.ended().countDown();
+      known.finish();
     }
   }
 
@@ -179,8 +196,7 @@ public class TerminalHub {
     if (session.brokeOff()) {
       kill(known);
     }
-    known.entry().ended(session.typed(), session.shown());
-    known.ended().countDown();
+    known.finish();
   }
 
   private void sweep() {

@@ -5,6 +5,8 @@ import io.dcp.engine.ProgramRequest;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.ServerId;
+import io.dcp.recordings.control.Recorder;
+import io.dcp.recordings.control.SessionRecording;
 import io.dcp.servers.control.Fleet;
 import io.dcp.terminals.boundary.Described;
 import io.dcp.terminals.boundary.TerminalRequest;
@@ -16,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Begins sessions: with programs of their own, or with that of the container. */
 @ApplicationScoped
@@ -27,6 +30,7 @@ public class TerminalOpening {
   private TerminalRecords records;
   private ShellSearch shells;
   private CommandRuns runs;
+  private Recorder recorder;
 
   protected TerminalOpening() {}
 
@@ -37,13 +41,15 @@ public class TerminalOpening {
       TerminalSettings settings,
       TerminalRecords records,
       ShellSearch shells,
-      CommandRuns runs) {
+      CommandRuns runs,
+      Recorder recorder) {
     this.fleet = fleet;
     this.hub = hub;
     this.settings = settings;
     this.records = records;
     this.shells = shells;
     this.runs = runs;
+    this.recorder = recorder;
   }
 
   /** The full id of a container. */
@@ -59,12 +65,12 @@ public class TerminalOpening {
     var shell =
         request.command().isEmpty() ? shells.find(programs, container, request.user()) : null;
     var command = shell == null ? request.command() : List.of(shell);
+    var line = String.join(" ", command);
     return opened(
         "container.exec",
-        caller,
-        server,
-        Described.command(container, String.join(" ", command), request.user()),
-        () -> {
+        Described.command(container, line, request.user()),
+        subject(caller, server, container, line, request),
+        recording -> {
           var marker = Marker.create();
           var program = programs.prepare(container, program(request, command, marker));
           return new TerminalSession(
@@ -75,9 +81,13 @@ public class TerminalOpening {
                   container,
                   shell,
                   request.terminal(),
-                  Optional.of(marker)),
-              programs.start(program, request.terminal()),
-              sizes(size -> programs.resize(program, size.columns(), size.rows()), request),
+                  Optional.of(marker),
+                  recording),
+              new RecordedStream(programs.start(program, request.terminal()), recording),
+              sizes(
+                  size -> programs.resize(program, size.columns(), size.rows()),
+                  recording,
+                  request),
               () -> exitCode(programs, program),
               settings.inputPatience(),
               hub::end);
@@ -91,10 +101,9 @@ public class TerminalOpening {
     var programs = fleet.engine(server).programs();
     return opened(
         "container.attach",
-        caller,
-        server,
         container,
-        () ->
+        subject(caller, server, container, null, request),
+        recording ->
             new TerminalSession(
                 new TerminalSession.Details(
                     UUID.randomUUID().toString(),
@@ -103,10 +112,12 @@ public class TerminalOpening {
                     container,
                     null,
                     true,
-                    Optional.empty()),
-                programs.attach(container),
+                    Optional.empty(),
+                    recording),
+                new RecordedStream(programs.attach(container), recording),
                 sizes(
                     size -> programs.resizeContainer(container, size.columns(), size.rows()),
+                    recording,
                     request),
                 () -> null,
                 settings.inputPatience(),
@@ -116,13 +127,12 @@ public class TerminalOpening {
   /** Whatever comes of it is audited: its failure here, its end by the hub. */
   private TerminalSession opened(
       String action,
-      Caller caller,
-      ServerId server,
       String resource,
-      Supplier<TerminalSession> opening) {
-    var entry = records.begin(action, caller, server, resource);
+      Recorder.Subject subject,
+      Function<SessionRecording, TerminalSession> opening) {
+    var entry = records.begin(action, subject.caller(), subject.server(), resource);
     try {
-      var session = opening.get();
+      var session = recorded(subject, opening);
       hub.add(session, entry);
       return session;
     } catch (RuntimeException failed) {
@@ -131,8 +141,36 @@ public class TerminalOpening {
     }
   }
 
-  private static LatestSize sizes(Consumer<TerminalSize> engine, TerminalRequest request) {
-    var sizes = new LatestSize(engine);
+  /** The recording comes first: a terminal that must have one is not begun without it. */
+  private TerminalSession recorded(
+      Recorder.Subject subject, Function<SessionRecording, TerminalSession> opening) {
+    var recording = recorder.begin(subject);
+    try {
+      return opening.apply(recording);
+    } catch (RuntimeException failed) {
+      recording.discard();
+      throw failed;
+    }
+  }
+
+  private static Recorder.Subject subject(
+      Caller caller,
+      ServerId server,
+      String container,
+      @Nullable String command,
+      TerminalRequest request) {
+    var size = Optional.ofNullable(request.size()).orElse(TerminalSize.USUAL);
+    return new Recorder.Subject(
+        caller, server, container, command, request.terminal(), size.columns(), size.rows());
+  }
+
+  private static LatestSize sizes(
+      Consumer<TerminalSize> engine, SessionRecording recording, TerminalRequest request) {
+    var sizes =
+        new LatestSize(size -> {
+          engine.accept(size);
+          recording.resized(size.columns(), size.rows());
+        });
     Optional.ofNullable(request.size()).ifPresent(sizes::set);
     return sizes;
   }

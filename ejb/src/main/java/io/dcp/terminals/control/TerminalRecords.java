@@ -4,6 +4,7 @@ import io.dcp.platform.security.AuditTrail;
 import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.ServerId;
+import io.dcp.recordings.control.SessionRecording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -42,11 +43,20 @@ public class TerminalRecords {
      *
      * @param typed bytes that the program was given
      * @param shown bytes that the program wrote
+     * @param recording what became of its recording, if there was one
      */
-    void ended(long typed, long shown) {
+    void ended(long typed, long shown, Optional<SessionRecording.Outcome> recording) {
       entry.found("bytesIn", Long.toString(typed));
       entry.found("bytesOut", Long.toString(shown));
+      recording.ifPresent(this::recorded);
       entry.succeeded(Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private void recorded(SessionRecording.Outcome recording) {
+      entry.found("recording", recording.id().toString());
+      entry.found("recordingState", recording.state().wireName());
+      Optional.ofNullable(recording.sha256())
+          .ifPresent(sha256 -> entry.found("recordingSha256", sha256));
     }
 
     void failed(String code) {

@@ -5,6 +5,7 @@ import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.ServerId;
+import io.dcp.recordings.control.SessionRecording;
 import io.dcp.terminals.boundary.Terminal;
 import io.dcp.terminals.boundary.TerminalSize;
 import io.dcp.terminals.boundary.TerminalViewer;
@@ -51,6 +52,7 @@ public final class TerminalSession {
    *
    * @param shell the shell that was found; null when a command was given
    * @param marker empty for a container's own program, which nobody ends
+   * @param recording gets what is shown
    */
   record Details(
       String id,
@@ -59,7 +61,8 @@ public final class TerminalSession {
       String container,
       @Nullable String shell,
       boolean terminal,
-      Optional<Marker> marker) {}
+      Optional<Marker> marker,
+      SessionRecording recording) {}
 
   /** Tells the exit code when the output has ended; null when the engine does not know it. */
   interface ProgramEnd {
@@ -103,7 +106,8 @@ public final class TerminalSession {
       if (viewer != null) {
         viewer.replaced();
       }
-      next.session(details.id(), details.shell());
+      next.session(details.id(), details.shell(), details.recording().id().orElse(null));
+      details.recording().trouble().ifPresent(trouble -> tellUnrecorded(next, trouble));
       for (var piece : replay.pieces()) {
         next.output(piece);
       }
@@ -161,11 +165,17 @@ public final class TerminalSession {
   }
 
   private void tell(Consumer<TerminalViewer> last, String sentence) {
+    tell(found -> {
+      last.accept(found);
+      found.over(sentence);
+    });
+  }
+
+  private void tell(Consumer<TerminalViewer> message) {
     lock.lock();
     try {
       if (viewer != null) {
-        last.accept(viewer);
-        viewer.over(sentence);
+        message.accept(viewer);
       }
     } finally {
       lock.unlock();
@@ -242,6 +252,15 @@ public final class TerminalSession {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Tells the viewer, if there is one, that what it sees is not recorded. */
+  void tellUnrecorded(SessionRecording.Trouble trouble) {
+    tell(found -> tellUnrecorded(found, trouble));
+  }
+
+  private static void tellUnrecorded(TerminalViewer viewer, SessionRecording.Trouble trouble) {
+    viewer.failed(ErrorCode.RECORDING_LOST.name(), trouble.sentence());
   }
 
   /** Tells the viewer, if there is one, why the platform ends its terminal. */

@@ -16,6 +16,7 @@ import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.LastingRights;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.security.TestingAccess;
+import io.dcp.recordings.control.TestingRecorder;
 import io.dcp.servers.control.TestingFleet;
 import io.dcp.terminals.boundary.Terminal;
 import io.dcp.terminals.boundary.TerminalRequest;
@@ -27,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,7 @@ class TerminalsTest {
           ending,
           new LastingRights(access, (_, _, _) -> Optional.empty()),
           testing.threads);
+  private final TestingRecorder recorder = new TestingRecorder();
   private final Terminals terminals = terminalsOf(caller);
   private ServerId server;
   private TestingEngine engine;
@@ -96,7 +99,8 @@ class TerminalsTest {
             settings,
             new TerminalRecords(audit, who),
             new ShellSearch(runs),
-            runs),
+            runs,
+            recorder),
         hub,
         who);
   }
@@ -343,7 +347,7 @@ class TerminalsTest {
     private volatile boolean replaced;
 
     @Override
-    public void session(String session, @Nullable String found) {
+    public void session(String session, @Nullable String found, @Nullable UUID recording) {
       id = session;
       shell = found;
     }

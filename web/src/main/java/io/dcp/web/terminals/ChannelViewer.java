@@ -7,21 +7,23 @@ import io.dcp.platform.stream.Frame;
 import io.dcp.platform.stream.OutboundChannel;
 import io.dcp.terminals.boundary.TerminalViewer;
 import io.dcp.web.json.StrictJson;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what a terminal shows: bytes as binary frames, everything else as JSON. */
 record ChannelViewer(OutboundChannel channel) implements TerminalViewer {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record SessionFrame(String type, String id, @Nullable String shell) {}
+  private record SessionFrame(
+      String type, String id, @Nullable String shell, @Nullable UUID recording) {}
 
   private record ExitFrame(String type, @Nullable Integer code) {}
 
   private record ErrorFrame(String type, String code, String detail) {}
 
   @Override
-  public void session(String id, @Nullable String shell) {
-    channel.offer(frame(new SessionFrame("session", id, shell)));
+  public void session(String id, @Nullable String shell, @Nullable UUID recording) {
+    channel.offer(frame(new SessionFrame("session", id, shell, recording)));
   }
 
   @Override

@@ -32,9 +32,6 @@ abstract class TerminalSocket extends StreamEndpoint {
   private static final Set<Integer> FOR_GOOD =
       Set.of(Closing.DONE, Closing.GOING_AWAY, Closing.FORBIDDEN);
 
-  private static final int USUAL_COLUMNS = 80;
-  private static final int USUAL_ROWS = 24;
-
   @Inject private Terminals terminals;
   private @Nullable Terminal terminal;
 
@@ -83,8 +80,9 @@ abstract class TerminalSocket extends StreamEndpoint {
         ? Optional.empty()
         : Optional.of(
             new TerminalSize(
-                QueryNumbers.read(COLUMNS, columns, USUAL_COLUMNS, 1, TerminalSize.MOST),
-                QueryNumbers.read(ROWS, rows, USUAL_ROWS, 1, TerminalSize.MOST)));
+                QueryNumbers.read(
+                    COLUMNS, columns, TerminalSize.USUAL.columns(), 1, TerminalSize.MOST),
+                QueryNumbers.read(ROWS, rows, TerminalSize.USUAL.rows(), 1, TerminalSize.MOST)));
   }
 
   @Override
@@ -100,8 +98,8 @@ abstract class TerminalSocket extends StreamEndpoint {
           open()
               .resize(
                   new TerminalSize(
-                      Objects.requireNonNullElse(message.cols(), USUAL_COLUMNS),
-                      Objects.requireNonNullElse(message.rows(), USUAL_ROWS)));
+                      Objects.requireNonNullElse(message.cols(), TerminalSize.USUAL.columns()),
+                      Objects.requireNonNullElse(message.rows(), TerminalSize.USUAL.rows())));
       case "eof" -> open().endInput();
       default ->
           throw new DomainException(

@@ -1,0 +1,5 @@
+/** Recordings of terminals. */
+@NullMarked
+package io.dcp.api.recordings;
+
+import org.jspecify.annotations.NullMarked;

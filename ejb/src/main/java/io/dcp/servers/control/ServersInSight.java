@@ -1,0 +1,46 @@
+package io.dcp.servers.control;
+
+import io.dcp.platform.security.AccessDecision;
+import io.dcp.platform.security.Action;
+import io.dcp.platform.security.CurrentCaller;
+import io.dcp.platform.security.Decision;
+import io.dcp.platform.security.ServerId;
+import io.dcp.platform.structure.Offered;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Cuts what is kept of servers to those on which the caller has a right. With the right everywhere
+ * nothing is cut, so that what was kept of a server that is gone can still be seen.
+ */
+@Offered("cutting what is kept of servers to what the caller may see")
+@ApplicationScoped
+public class ServersInSight {
+  private AccessDecision access;
+  private CurrentCaller caller;
+  private Fleet fleet;
+
+  protected ServersInSight() {}
+
+  @Inject
+  public ServersInSight(AccessDecision access, CurrentCaller caller, Fleet fleet) {
+    this.access = access;
+    this.caller = caller;
+    this.fleet = fleet;
+  }
+
+  /** The servers to which the caller's view is cut; empty when it is not. */
+  public Optional<Set<ServerId>> of(Action action) {
+    return access.decideEverywhere(caller.get(), action) instanceof Decision.Allowed
+        ? Optional.empty()
+        : Optional.of(
+            access
+                .visible(
+                    caller.get(),
+                    action,
+                    fleet.all().stream().map(server -> new ServerId(server.id())).toList())
+                .wholeServers());
+  }
+}
