@@ -33,6 +33,7 @@ export const routes: Routes = [
       { path: 'events', loadChildren: () => import('./features/events/events.routes').then((m) => m.routes) },
       { path: 'access', loadChildren: () => import('./features/access/access.routes').then((m) => m.routes) },
       { path: 'audit', loadChildren: () => import('./features/audit/audit.routes').then((m) => m.routes) },
+      { path: 'settings', loadChildren: () => import('./features/keys/keys.routes').then((m) => m.routes) },
       { path: 'profile', loadChildren: () => import('./features/profile/profile.routes').then((m) => m.routes) },
       {
         path: 'components',

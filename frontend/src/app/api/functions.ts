@@ -167,6 +167,10 @@ export type { ListServerVolumes$Params as ListServerVolumes$Params } from './fn/
 export { listServerVolumes as listServerVolumes } from './fn/volumes/list-server-volumes';
 export type { ListVolumes$Params as ListVolumes$Params } from './fn/volumes/list-volumes';
 export { listVolumes as listVolumes } from './fn/volumes/list-volumes';
+export type { GetKeys$Params as GetKeys$Params } from './fn/settings/get-keys';
+export { getKeys as getKeys } from './fn/settings/get-keys';
+export type { RotateKeys$Params as RotateKeys$Params } from './fn/settings/rotate-keys';
+export { rotateKeys as rotateKeys } from './fn/settings/rotate-keys';
 export type { GetSetup$Params as GetSetup$Params } from './fn/setup/get-setup';
 export { getSetup as getSetup } from './fn/setup/get-setup';
 export type { SetUp$Params as SetUp$Params } from './fn/setup/set-up';

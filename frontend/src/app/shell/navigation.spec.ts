@@ -26,8 +26,11 @@ describe('Navigation', () => {
     ).not.toContain('nav.administration');
   });
 
-  it('shows users and access to who manages them', () => {
-    expect(paths('user.manage')).toContain('/access');
+  it.each([
+    ['user.manage', '/access'],
+    ['key.manage', '/settings/keys'],
+  ])('shows who may %s the page %s', (may, path) => {
+    expect(paths(may)).toContain(path);
   });
 
   it('shows the audit to who may read it, and to nobody else', () => {

@@ -12,6 +12,7 @@ import io.dcp.identity.entity.SecondFactor;
 import io.dcp.identity.entity.UserAccount;
 import io.dcp.platform.crypto.SealedColumn;
 import io.dcp.platform.crypto.Secrets;
+import io.dcp.platform.idempotency.IdempotentRequestStore;
 import io.dcp.platform.idempotency.IdempotentRequests;
 import io.dcp.platform.idempotency.IdempotentRequests.Beginning;
 import io.dcp.platform.idempotency.StoredAnswer;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -88,6 +90,27 @@ final class SealedThings {
     var begun = (Beginning.First) requests.begin(author, REQUEST, "key" + number, BODY);
     requests.answered(
         begun.id(), new StoredAnswer(201, "text/plain", null, answer(number).getBytes(UTF_8)));
+  }
+
+  /** Stores one more answer, sealed in another way; see {@link #storedAnswer}. */
+  void storeAnswer(TestPlatform platform, BiFunction<byte[], String, byte[]> seal) {
+    var begun =
+        (Beginning.First)
+            platform.get(IdempotentRequests.class).begin(author, REQUEST, "early", BODY);
+    platform
+        .get(IdempotentRequestStore.class)
+        .answered(
+            begun.id(),
+            new StoredAnswer(
+                201,
+                "text/plain",
+                null,
+                seal.apply(CANARY.getBytes(UTF_8), "idempotent-request/" + begun.id())));
+  }
+
+  String storedAnswer(TestPlatform platform) {
+    var again = platform.get(IdempotentRequests.class).begin(author, REQUEST, "early", BODY);
+    return new String(((Beginning.Repeated) again).answer().body(), UTF_8);
   }
 
   /** Uses all of them. */

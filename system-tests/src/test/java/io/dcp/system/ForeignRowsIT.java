@@ -49,6 +49,8 @@ class ForeignRowsIT {
           "GET /api/v1/roles/x",
           "DELETE /api/v1/roles/x",
           "POST /api/v1/servers",
+          "GET /api/v1/settings/keys",
+          "POST /api/v1/settings/keys/rotate",
           "GET /api/v1/users",
           "POST /api/v1/users",
           "PUT /api/v1/users/x",

@@ -54,6 +54,8 @@ class RightsIT {
     "DELETE,/api/v1/servers/{s}",
     "POST,/api/v1/servers/{s}/reconnect",
     "GET,/api/v1/users",
+    "GET,/api/v1/settings/keys",
+    "POST,/api/v1/settings/keys/rotate",
     "GET,/api/v1/health/detailed"
   })
   void a_viewer_changes_nothing_and_administers_nothing(String method, String path) {
@@ -160,6 +162,7 @@ class RightsIT {
     "DELETE,/api/v1/servers/{s}",
     "GET,/api/v1/users",
     "GET,/api/v1/auth/me",
+    "GET,/api/v1/settings/keys",
     "GET,/api/v1/health/detailed"
   })
   void without_a_token_every_door_is_closed(String method, String path) {

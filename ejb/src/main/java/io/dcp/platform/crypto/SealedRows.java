@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class SealedRows {
   private static final int AT_ONCE = 20;
   private static final String NOT_UNDER =
-      "select {id}, {name} from {table} where substring({name} from 1 for 9) <> ?1";
+      "select {id}, {name} from {table} where substring({name} from 1 for {head}) <> ?1";
 
   private EntityManager entities;
   private Secrets secrets;
@@ -62,7 +62,7 @@ public class SealedRows {
   /** How many secrets of a column a data key seals. */
   public long count(SealedColumn column, String keyId) {
     return number(
-        query("select count({name}) from {table} where substring({name} from 1 for 9) = ?1", column)
+        query("select count({name}) from {table} where substring({name} from 1 for {head}) = ?1", column)
             .setParameter(1, SealedValue.head(keyId)));
   }
 
@@ -117,6 +117,7 @@ public class SealedRows {
     return entities.createNativeQuery(
         sql.replace("{table}", column.table())
             .replace("{id}", column.id())
-            .replace("{name}", column.name()));
+            .replace("{name}", column.name())
+            .replace("{head}", Integer.toString(SealedValue.HEAD_LENGTH)));
   }
 }

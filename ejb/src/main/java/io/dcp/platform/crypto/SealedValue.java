@@ -20,7 +20,7 @@ import java.util.HexFormat;
  */
 record SealedValue(byte[] head, byte[] nonce, byte[] content) {
   private static final byte VERSION = 2;
-  private static final int HEAD_LENGTH = 1 + DataKeys.ID_LENGTH;
+  static final int HEAD_LENGTH = 1 + DataKeys.ID_LENGTH;
   private static final int BEFORE_CONTENT = HEAD_LENGTH + AesGcm.NONCE_LENGTH;
 
   /** What every secret begins with that this data key seals. */

@@ -35,6 +35,11 @@ public final class InMemoryDataKeys extends DataKeyStore {
     return new Secrets(new DataKeys(store, masterKey, Clock.systemUTC()), masterKey);
   }
 
+  /** What a version of the platform left that had no data keys. */
+  public static byte[] sealedWithoutDataKey(byte[] plain, String purpose) {
+    return new MasterSeal(masterKey(0)).seal(plain, purpose);
+  }
+
   /** A master key whose bytes are all the same. */
   public static MasterKey masterKey(int seed) {
     var bytes = new byte[MasterKey.LENGTH];
