@@ -1,5 +1,5 @@
 #!/bin/sh
-# One part of ./dcp test, as a process of its own.   usage: parts.sh build|scripts|unit|console|integration|system|e2e|timing|endurance|bench
+# One part of ./dcp test, as a process of its own.   usage: parts.sh build|scripts|unit|console|integration|system|e2e|timing|mutation|endurance|bench
 # The lab's variables (lab/README.md) are in the environment of the parts that need them.
 set -eu
 DCP_HOME=$(CDPATH='' cd -- "$(dirname -- "$(readlink -f -- "$0")")/.." && pwd)
@@ -151,6 +151,12 @@ part_endurance() {
   DCP_METRICS_LOGIN=false
   export DCP_METRICS_LOGIN
   with_server 1 integration_tests system-tests -Dgroups=endurance -Dpart.reports=endurance-reports
+}
+
+# Changes the code of access and identity in small ways; the tests have to notice 80 % of them (ejb/target/pit-reports).
+part_mutation() {
+  check "mutation score of access and identity" \
+    maven -Denforcer.skip=true -Dspotless.check.skip=true -Pmutation -pl ejb -am process-test-classes
 }
 
 part_bench() { "$DCP_HOME/dcp" bench start && "$DCP_HOME/dcp" bench auth && "$DCP_HOME/dcp" bench live; }

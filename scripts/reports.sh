@@ -2,7 +2,7 @@
 # Reads what the parts left behind and prints the summary. A part's result is a line "tests failed skipped seconds" in
 # target/test-logs/PART.result.
 
-PARTS="scripts unit console integration system e2e timing endurance coverage bench"
+PARTS="scripts unit console integration system e2e timing mutation endurance coverage bench"
 
 # forget_reports: a report of an earlier run must not count.
 forget_reports() {

@@ -78,15 +78,15 @@ clean_up() {
 require_test_tools() {
   require_build_tools
   have shellcheck || install_packages shellcheck || :
-  case $1 in unit) return ;; esac
+  case $1 in unit | mutation) return ;; esac
   is_root || die "the part \"$1\" needs root for the lab; ./dcp test unit does not"
 }
 
 cmd_test() {
   what=${1:-all}
   case $what in
-    all | unit | integration | system | e2e | timing | endurance | nightly) ;;
-    *) die "there is no part \"$what\": unit, integration, system, e2e, timing, endurance, nightly" ;;
+    all | unit | integration | system | e2e | timing | mutation | endurance | nightly) ;;
+    *) die "there is no part \"$what\": unit, integration, system, e2e, timing, mutation, endurance, nightly" ;;
   esac
   TEST_START=$(now)
   GROUPS_BEGUN=" "
@@ -124,8 +124,9 @@ run_system() { lab_up; build_up; lab_ready; together system; }
 run_e2e() { lab_up; build_up; lab_ready; together e2e; }
 run_timing() { lab_up; build_up; lab_ready; together timing; }
 
-# What is too slow for every change: the long tests (for DCP_TEST_ENDURANCE minutes, 30) and the benches.
-run_nightly() { run_all; together endurance; together bench; }
+# What is too slow for every change: mutations, the long tests (for DCP_TEST_ENDURANCE minutes, 30) and the benches.
+run_nightly() { run_all; together mutation; together endurance; together bench; }
+run_mutation() { together mutation; }
 run_endurance() { lab_up; build_up; lab_ready; together endurance; }
 
 build_up() {
