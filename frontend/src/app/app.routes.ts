@@ -34,6 +34,10 @@ export const routes: Routes = [
       { path: 'access', loadChildren: () => import('./features/access/access.routes').then((m) => m.routes) },
       { path: 'audit', loadChildren: () => import('./features/audit/audit.routes').then((m) => m.routes) },
       { path: 'settings', loadChildren: () => import('./features/keys/keys.routes').then((m) => m.routes) },
+      {
+        path: 'recordings',
+        loadChildren: () => import('./features/recordings/recordings.routes').then((m) => m.routes),
+      },
       { path: 'profile', loadChildren: () => import('./features/profile/profile.routes').then((m) => m.routes) },
       {
         path: 'components',

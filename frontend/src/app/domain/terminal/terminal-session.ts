@@ -18,7 +18,7 @@ export interface TerminalRequest {
 
 /** What the platform says in text frames; binary ones are what the program writes. */
 type TerminalMessage =
-  | { readonly type: 'session'; readonly id: string; readonly shell?: string | null }
+  | { readonly type: 'session'; readonly id: string; readonly shell?: string | null; readonly recording?: string | null }
   | { readonly type: 'exit'; readonly code: number | null }
   | { readonly type: 'error'; readonly code: string; readonly detail: string };
 
@@ -41,10 +41,11 @@ export class TerminalSession {
   private readonly sockets = inject(TicketedSockets);
   private readonly encoder = new TextEncoder();
   private readonly socket = signal<TicketedSocket | null>(null);
-  private readonly session = signal<{ id: string; shell: string | null } | null>(null);
+  private readonly session = signal<{ id: string; shell: string | null; recording: string | null } | null>(null);
   private readonly exit = signal<{ code: number | null } | null>(null);
   private readonly fault = signal<string | null>(null);
   private readonly refusal = signal<SocketEnd | null>(null);
+  private readonly gap = signal<string | null>(null);
   private readonly input = new InputQueue(() => this.socket());
   private size = { columns: 80, rows: 24 };
   private output: TerminalOutput | null = null;
@@ -53,6 +54,10 @@ export class TerminalSession {
   readonly shell = computed(() => this.session()?.shell ?? null);
   /** The program's exit code: null when it is not known, or when it runs. */
   readonly exitCode = computed(() => this.exit()?.code ?? null);
+  /** The recording of what is shown; null when there is none. */
+  readonly recording = computed(() => this.session()?.recording ?? null);
+  /** Why it is not recorded, or not any more, though it should be. */
+  readonly unrecorded = this.gap.asReadonly();
   /** Why it failed or could not go on. */
   readonly problem = computed(() => this.fault() ?? this.refusal()?.detail ?? null);
   readonly state = computed<TerminalState>(() => {
@@ -84,6 +89,7 @@ export class TerminalSession {
     this.exit.set(null);
     this.fault.set(null);
     this.refusal.set(null);
+    this.gap.set(null);
     this.size = { columns: request.columns, rows: request.rows };
     this.output = output;
     this.socket.set(
@@ -138,11 +144,18 @@ export class TerminalSession {
       if (this.session()) {
         this.output?.reset();
       }
-      this.session.set({ id: message.id, shell: message.shell ?? this.shell() });
+      this.session.set({
+        id: message.id,
+        shell: message.shell ?? this.shell(),
+        recording: message.recording ?? null,
+      });
       this.input.flush();
     } else if (message.type === 'exit') {
       this.input.clear();
       this.exit.set({ code: message.code });
+    } else if (message.code === 'RECORDING_LOST') {
+      // It goes on; where it must not, the platform ends it.
+      this.gap.set(message.detail);
     } else {
       this.fault.set(message.detail);
     }

@@ -33,6 +33,7 @@ import type { XtermScreen } from './xterm-screen';
       aria-describedby="ui-terminal-keys"
       [attr.aria-label]="label()"
       [class.frozen]="frozen()"
+      [class.own-size]="size() !== null"
     ></div>
   `,
   styleUrls: ['../../../../node_modules/@xterm/xterm/css/xterm.css', './terminal.css'],
@@ -43,6 +44,10 @@ export class Terminal {
   readonly label = input.required<string>();
   /** Nothing can be typed: there is nobody who reads it. */
   readonly frozen = input(false);
+  /** A size that does not follow the room; it is scrolled to then. */
+  readonly size = input<{ columns: number; rows: number } | null>(null);
+  /** Lines end with a line feed alone. */
+  readonly plainLines = input(false);
   /** Keeps the output also as text that screen readers read. */
   readonly readAloud = input(false);
   readonly typed = output<string>();
@@ -75,6 +80,13 @@ export class Terminal {
     });
     effect(() => this.screen()?.freeze(this.frozen()));
     effect(() => this.screen()?.readAloud(this.readAloud()));
+    effect(() => this.screen()?.returnAtLineFeed(this.plainLines()));
+    effect(() => {
+      const size = this.size();
+      if (size) {
+        this.screen()?.resize(size.columns, size.rows);
+      }
+    });
     life.onDestroy(() => {
       this.gone = true;
       this.observer?.disconnect();
@@ -84,8 +96,9 @@ export class Terminal {
 
   private observer: ResizeObserver | null = null;
 
-  write(data: string | Uint8Array): void {
-    this.screen()?.write(data);
+  /** @returns when it is shown */
+  async write(data: string | Uint8Array): Promise<void> {
+    await this.screen()?.write(data);
   }
 
   reset(): void {

@@ -29,6 +29,7 @@ export class XtermScreen {
   private readonly terminal: Terminal;
   private readonly fitting = new FitAddon();
   private searching: SearchAddon | null = null;
+  private fits = true;
 
   constructor(
     private readonly element: HTMLElement,
@@ -76,8 +77,9 @@ export class XtermScreen {
     return Array.from({ length: active.length }, (_, y) => active.getLine(y)?.translateToString(true) ?? '').join('\n');
   }
 
-  write(data: string | Uint8Array): void {
-    this.terminal.write(data);
+  /** @returns when it is shown */
+  write(data: string | Uint8Array): Promise<void> {
+    return new Promise((shown) => this.terminal.write(data, shown));
   }
 
   reset(): void {
@@ -98,9 +100,20 @@ export class XtermScreen {
 
   /** As many columns and rows as there is room for. */
   fit(): void {
-    if (this.element.clientWidth > 0 && this.element.clientHeight > 0) {
+    if (this.fits && this.element.clientWidth > 0 && this.element.clientHeight > 0) {
       this.fitting.fit();
     }
+  }
+
+  /** A size of its own from now on, whatever room there is. */
+  resize(columns: number, rows: number): void {
+    this.fits = false;
+    this.terminal.resize(columns, rows);
+  }
+
+  /** Whether a line feed also goes to the beginning of the line, as for programs without a terminal. */
+  returnAtLineFeed(on: boolean): void {
+    this.terminal.options.convertEol = on;
   }
 
   setTheme(theme: ITheme): void {

@@ -76,6 +76,10 @@ export class AuditDetail {
     Object.entries(this.it()?.details ?? {}).sort(([a], [b]) => a.localeCompare(b)),
   );
   protected readonly seesUsers = computed(() => this.permissions.can('user.manage'));
+  protected readonly seesRecordings = computed(() => {
+    const server = this.it()?.server;
+    return !!server && this.permissions.can('recording.view', server);
+  });
   protected readonly took = formatTook;
   protected readonly exact = (time: string) =>
     new Date(time).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'long' });

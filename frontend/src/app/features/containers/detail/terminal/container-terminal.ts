@@ -1,16 +1,19 @@
 import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Permissions } from '../../../../core/permissions/permissions';
 import { splitWords } from '../../../../domain/command/shell';
 import { ContainerDetailStore } from '../../../../domain/container/container-detail-store';
 import { containerStream } from '../../../../domain/container/container-path';
 import { TerminalSession } from '../../../../domain/terminal/terminal-session';
+import { Badge } from '../../../../ui/badge/badge';
 import { Button } from '../../../../ui/button/button';
 import { IconButton } from '../../../../ui/button/icon-button';
 import { copyText } from '../../../../ui/copy-button/copy-text';
 import { Confirm } from '../../../../ui/dialog/confirm';
 import { EmptyState } from '../../../../ui/empty-state/empty-state';
 import { Verbatim } from '../../../../ui/field/verbatim';
+import { Note } from '../../../../ui/note/note';
 import { SelectButton } from '../../../../ui/select-button/select-button';
 import { Terminal } from '../../../../ui/terminal/terminal';
 import { Toasts } from '../../../../ui/toast/toasts';
@@ -21,7 +24,18 @@ const SHELLS: Readonly<Record<string, readonly string[]>> = { detect: [], bash: 
 /** A program inside the container, a shell most of the time. Leaving the tab ends it. */
 @Component({
   selector: 'dcp-container-terminal',
-  imports: [Button, EmptyState, IconButton, SelectButton, Terminal, TranslocoPipe, Verbatim],
+  imports: [
+    Badge,
+    Button,
+    EmptyState,
+    IconButton,
+    Note,
+    RouterLink,
+    SelectButton,
+    Terminal,
+    TranslocoPipe,
+    Verbatim,
+  ],
   templateUrl: './container-terminal.html',
   styleUrl: './container-terminal.css',
   providers: [TerminalSession],
@@ -49,6 +63,13 @@ export class ContainerTerminal {
   protected readonly notAllowed = computed(() => {
     const container = this.container();
     return container ? this.permissions.why('container.exec', container) : null;
+  });
+  /** Where this container's recordings are; null for who may not see them. */
+  protected readonly recordings = computed(() => {
+    const container = this.container();
+    return container && this.permissions.can('recording.view', container.server)
+      ? { container: container.id }
+      : null;
   });
   protected readonly running = computed(() => this.container()?.state === 'running' && !this.store.gone());
   protected readonly off = computed(() =>
