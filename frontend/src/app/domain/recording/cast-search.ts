@@ -1,10 +1,9 @@
 import { Cast } from './asciicast';
 
 /** Sequences that draw and move instead of being read: CSI, OSC and the like, single ones; and control characters. */
-// eslint-disable-next-line no-control-regex
-const UNREADABLE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])|[\u0000-\u0009\u000b-\u001f\u007f]/g;
+const UNREADABLE =
+  /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])|[\u0000-\u0009\u000b-\u001f\u007f]/g;
 /** A sequence that the rest of has not come of yet. */
-// eslint-disable-next-line no-control-regex
 const BEGUN = /\u001b(?:\[[0-?]*[ -/]*|[\]PX^_][^\u0007\u001b]*|[ -/]*)?$/;
 
 /** Finds text in what a recording shows, also where it came in several pieces. */
@@ -22,7 +21,10 @@ export class CastSearch {
       if (code === 'o') {
         const whole = begun + data;
         begun = BEGUN.exec(whole)?.[0] ?? '';
-        const part = whole.slice(0, whole.length - begun.length).replace(UNREADABLE, '').toLowerCase();
+        const part = whole
+          .slice(0, whole.length - begun.length)
+          .replace(UNREADABLE, '')
+          .toLowerCase();
         this.begins.push(length);
         this.events.push(index);
         parts.push(part);

@@ -18,7 +18,12 @@ export interface TerminalRequest {
 
 /** What the platform says in text frames; binary ones are what the program writes. */
 type TerminalMessage =
-  | { readonly type: 'session'; readonly id: string; readonly shell?: string | null; readonly recording?: string | null }
+  | {
+      readonly type: 'session';
+      readonly id: string;
+      readonly shell?: string | null;
+      readonly recording?: string | null;
+    }
   | { readonly type: 'exit'; readonly code: number | null }
   | { readonly type: 'error'; readonly code: string; readonly detail: string };
 

@@ -172,7 +172,8 @@ export class RecordingPlayer {
   }
 
   protected key(event: KeyboardEvent): void {
-    const onControl = event.target instanceof Element && event.target.closest('button, a, input, [role="menu"]') !== null;
+    const onControl =
+      event.target instanceof Element && event.target.closest('button, a, input, [role="menu"]') !== null;
     if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || !this.replay()) {
       return;
     }

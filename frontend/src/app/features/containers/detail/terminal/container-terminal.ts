@@ -24,18 +24,7 @@ const SHELLS: Readonly<Record<string, readonly string[]>> = { detect: [], bash: 
 /** A program inside the container, a shell most of the time. Leaving the tab ends it. */
 @Component({
   selector: 'dcp-container-terminal',
-  imports: [
-    Badge,
-    Button,
-    EmptyState,
-    IconButton,
-    Note,
-    RouterLink,
-    SelectButton,
-    Terminal,
-    TranslocoPipe,
-    Verbatim,
-  ],
+  imports: [Badge, Button, EmptyState, IconButton, Note, RouterLink, SelectButton, Terminal, TranslocoPipe, Verbatim],
   templateUrl: './container-terminal.html',
   styleUrl: './container-terminal.css',
   providers: [TerminalSession],
@@ -67,9 +56,7 @@ export class ContainerTerminal {
   /** Where this container's recordings are; null for who may not see them. */
   protected readonly recordings = computed(() => {
     const container = this.container();
-    return container && this.permissions.can('recording.view', container.server)
-      ? { container: container.id }
-      : null;
+    return container && this.permissions.can('recording.view', container.server) ? { container: container.id } : null;
   });
   protected readonly running = computed(() => this.container()?.state === 'running' && !this.store.gone());
   protected readonly off = computed(() =>
