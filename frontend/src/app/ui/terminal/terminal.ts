@@ -44,7 +44,7 @@ export class Terminal {
   readonly label = input.required<string>();
   /** Nothing can be typed: there is nobody who reads it. */
   readonly frozen = input(false);
-  /** A size that does not follow the room; it is scrolled to then. */
+  /** A size to begin with that does not follow the room. */
   readonly size = input<{ columns: number; rows: number } | null>(null);
   /** Lines end with a line feed alone. */
   readonly plainLines = input(false);
@@ -99,6 +99,11 @@ export class Terminal {
   /** @returns when it is shown */
   async write(data: string | Uint8Array): Promise<void> {
     await this.screen()?.write(data);
+  }
+
+  /** Takes a size of its own at once, before whatever is written next. */
+  resizeTo({ columns, rows }: { columns: number; rows: number }): void {
+    this.screen()?.resize(columns, rows);
   }
 
   reset(): void {

@@ -143,7 +143,7 @@ export class RecordingPlayer {
       const replay = new Replay(timeline, {
         write: (data) => screen.write(data),
         reset: () => screen.reset(),
-        resize: (size) => this.size.set(size),
+        resize: (size) => screen.resizeTo(size),
       });
       this.replay.set(replay);
       replay.play();
