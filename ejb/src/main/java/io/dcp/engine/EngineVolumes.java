@@ -12,4 +12,7 @@ public interface EngineVolumes {
 
   /** One volume; empty when there is none of that name. */
   Optional<VolumeSummary> find(String name);
+
+  /** How a volume was made; empty when there is none of that name. */
+  Optional<VolumeOrigin> origin(String name);
 }

@@ -1,6 +1,7 @@
 package io.dcp.engine;
 
 import io.dcp.api.networks.NetworkSummary;
+import io.dcp.platform.problem.ErrorCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,16 @@ public final class TestingNetworks implements EngineNetworks {
   @Override
   public Optional<NetworkSummary> find(String id) {
     engine.enter();
-    return Optional.ofNullable(byId.get(id));
+    return byId.values().stream()
+        .filter(network -> network.id().equals(id) || network.name().equals(id))
+        .findFirst();
+  }
+
+  @Override
+  public void connect(String network, String container, List<String> aliases) {
+    engine.enter();
+    if (find(network).isEmpty()) {
+      throw engine.fails(ErrorCode.NETWORK_NOT_FOUND, "has no network " + network);
+    }
   }
 }

@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
 public final class TestingVolumes implements EngineVolumes {
   private final TestingEngine engine;
   private final Map<String, VolumeSummary> byName = new ConcurrentSkipListMap<>();
+  private final Map<String, Map<String, String>> options = new ConcurrentSkipListMap<>();
 
   TestingVolumes(TestingEngine engine) {
     this.engine = engine;
+  }
+
+  /** Makes a volume that its options make something else. */
+  public void create(String name, Map<String, String> driverOptions) {
+    create(name);
+    options.put(name, driverOptions);
   }
 
   public void create(String name) {
@@ -60,5 +67,11 @@ public final class TestingVolumes implements EngineVolumes {
   public Optional<VolumeSummary> find(String name) {
     engine.enter();
     return Optional.ofNullable(byName.get(name));
+  }
+
+  @Override
+  public Optional<VolumeOrigin> origin(String name) {
+    return find(name)
+        .map(volume -> new VolumeOrigin(volume.driver(), options.getOrDefault(name, Map.of())));
   }
 }

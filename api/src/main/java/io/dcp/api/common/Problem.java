@@ -33,6 +33,12 @@ public record Problem(
    *
    * @param field where it stands in the body or query, for example {@code ports[0].hostPort}
    * @param message one plain sentence
+   * @param rule id of the rule of the policy that refuses it; null when none does
    */
-  public record FieldProblem(String field, String message) {}
+  public record FieldProblem(
+      String field, String message, @Schema(nullable = true) @Nullable String rule) {
+    public FieldProblem(String field, String message) {
+      this(field, message, null);
+    }
+  }
 }

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param ports what to publish
  * @param restartPolicy {@code no} when absent
  * @param start false leaves it created; true when absent
+ * @param mounts files besides those of the image
+ * @param networks the engine's own {@code bridge} when absent
+ * @param resources without limit when absent
+ * @param security as the engine does by itself when absent
  */
 public record ContainerCreate(
     @Schema(nullable = true)
@@ -45,7 +49,29 @@ public record ContainerCreate(
         @Nullable Map<@NotBlank @Size(max = 256) String, @NotNull @Size(max = 4096) String> labels,
     @Schema(nullable = true) @Size(max = 200) @Valid @Nullable List<@NotNull PortMapping> ports,
     @Schema(nullable = true) @Valid @Nullable RestartPolicy restartPolicy,
-    @Schema(nullable = true) @Nullable Boolean start) {
+    @Schema(nullable = true) @Nullable Boolean start,
+    @Schema(nullable = true) @Size(max = 100) @Valid
+        @Nullable List<@NotNull ContainerMount> mounts,
+    @Schema(nullable = true) @Size(max = 50) @Valid
+        @Nullable List<@NotNull ContainerAttachment> networks,
+    @Schema(nullable = true) @Valid @Nullable ContainerResources resources,
+    @Schema(nullable = true) @Valid @Nullable ContainerSecurity security) {
+
+  /** A container that wants nothing of its host but ports. */
+  public ContainerCreate(
+      @Nullable String name,
+      String image,
+      @Nullable List<String> command,
+      @Nullable List<String> entrypoint,
+      @Nullable Map<String, String> env,
+      @Nullable Map<String, String> labels,
+      @Nullable List<PortMapping> ports,
+      @Nullable RestartPolicy restartPolicy,
+      @Nullable Boolean start) {
+    this(
+        name, image, command, entrypoint, env, labels, ports, restartPolicy, start, null, null,
+        null, null);
+  }
 
   /**
    * Publishes a container's port on the host.

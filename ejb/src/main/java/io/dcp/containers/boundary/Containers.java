@@ -9,7 +9,9 @@ import io.dcp.api.containers.ContainerProcesses;
 import io.dcp.api.containers.ContainerRename;
 import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.containers.LogLines;
+import io.dcp.api.policies.PolicyVerdict;
 import io.dcp.containers.control.ContainerCreation;
+import io.dcp.containers.control.ContainerFields;
 import io.dcp.containers.control.ContainerListing;
 import io.dcp.containers.control.EnvironmentMask;
 import io.dcp.engine.EngineContainers;
@@ -18,6 +20,8 @@ import io.dcp.mirror.control.MirroredLists;
 import io.dcp.mirror.control.Mirrors;
 import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.paging.Versioned;
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.AuditResource;
@@ -28,6 +32,7 @@ import io.dcp.platform.security.Decision;
 import io.dcp.platform.security.Requires;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.validation.Validation;
+import io.dcp.policies.control.Admission;
 import io.dcp.servers.control.Fleet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,6 +54,7 @@ public class Containers {
   private Fleet fleet;
   private Mirrors mirrors;
   private MirroredLists lists;
+  private Admission admission;
   private ContainerCreation creation;
   private Validation validation;
   private AccessDecision access;
@@ -62,6 +68,7 @@ public class Containers {
       Fleet fleet,
       Mirrors mirrors,
       MirroredLists lists,
+      Admission admission,
       ContainerCreation creation,
       Validation validation,
       AccessDecision access,
@@ -71,6 +78,7 @@ public class Containers {
     this.fleet = fleet;
     this.mirrors = mirrors;
     this.lists = lists;
+    this.admission = admission;
     this.creation = creation;
     this.validation = validation;
     this.access = access;
@@ -135,14 +143,33 @@ public class Containers {
   }
 
   /**
+   * What the policy would say to a container, with every rule that it breaks; nothing is made.
+   *
+   * @throws DomainException {@link ErrorCode#VALIDATION_FAILED}
+   */
+  @Requires(Action.CONTAINER_CREATE)
+  public PolicyVerdict verdict(ServerId server, ContainerCreate request) {
+    return admission.judge(server, fleet.engine(server), checked(request));
+  }
+
+  private ContainerCreate checked(ContainerCreate request) {
+    validation.check(request);
+    ContainerFields.check(request);
+    return request;
+  }
+
+  /**
    * Creates a container and, unless told otherwise, starts it. An image that the engine lacks is
    * pulled, which can take minutes.
+   *
+   * @throws DomainException {@link ErrorCode#VALIDATION_FAILED}, {@link ErrorCode#POLICY_REFUSED},
+   *     and those of {@link ContainerCreation#create}
    */
   @Requires(Action.CONTAINER_CREATE)
   @Audited("container.create")
   public ContainerDetail create(ServerId server, @AuditResource("name") ContainerCreate request) {
-    validation.check(request);
     var engine = fleet.engine(server);
+    admission.require(server, engine, checked(request));
     var id = creation.create(engine, request);
     mirrors.refresh(server, id);
     var detail = engine.containers().inspect(id).detail();

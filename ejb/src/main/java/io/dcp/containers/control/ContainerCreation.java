@@ -6,6 +6,8 @@ import io.dcp.engine.ImageReference;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 
 /** Creates a container on an engine: pulls a missing image first and starts it if asked to. */
 @ApplicationScoped
@@ -14,8 +16,8 @@ public class ContainerCreation {
   /**
    * Creates it.
    *
-   * @return its id; when it cannot be started it is removed again, so that the same request can be
-   *     sent anew
+   * @return its id; when it cannot be connected or started it is removed again, so that the same
+   *     request can be sent anew
    * @throws DomainException {@link ErrorCode#VALIDATION_FAILED} when the image's name is none;
    *     besides what {@link io.dcp.engine.EngineContainers#create} and {@code start} throw
    */
@@ -29,14 +31,23 @@ public class ContainerCreation {
                     "This is no name of an image. An image is named like nginx:1.29 or"
                         + " registry.example.com/team/app:2."));
     var id = createWithImage(engine, request, image);
-    if (Boolean.FALSE.equals(request.start())) {
-      return id;
-    }
     try {
-      engine.containers().start(id);
-    } catch (DomainException notStarted) {
-      removeQuietly(engine, id, notStarted);
-      throw notStarted;
+      // older engines take one network only when they create
+      Optional.ofNullable(request.networks()).orElse(List.of()).stream()
+          .skip(1)
+          .forEach(network ->
+              engine
+                  .networks()
+                  .connect(
+                      network.name(),
+                      id,
+                      Optional.ofNullable(network.aliases()).orElse(List.of())));
+      if (!Boolean.FALSE.equals(request.start())) {
+        engine.containers().start(id);
+      }
+    } catch (DomainException unfinished) {
+      removeQuietly(engine, id, unfinished);
+      throw unfinished;
     }
     return id;
   }
@@ -55,11 +66,11 @@ public class ContainerCreation {
     return engine.containers().create(request);
   }
 
-  private static void removeQuietly(Engine engine, String id, DomainException notStarted) {
+  private static void removeQuietly(Engine engine, String id, DomainException unfinished) {
     try {
       engine.containers().remove(id, true, true);
     } catch (DomainException alsoFailed) {
-      notStarted.addSuppressed(alsoFailed);
+      unfinished.addSuppressed(alsoFailed);
     }
   }
 }

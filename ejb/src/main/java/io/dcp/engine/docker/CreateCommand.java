@@ -3,11 +3,11 @@ package io.dcp.engine.docker;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.ExposedPort;
-import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.InternetProtocol;
 import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.api.model.RestartPolicy;
 import io.dcp.api.containers.ContainerCreate;
+import io.dcp.api.containers.ContainerSecurity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +30,15 @@ final class CreateCommand {
             .withLabels(orEmpty(request.labels()))
             .withExposedPorts(ports.stream().map(CreateCommand::exposed).distinct().toList())
             .withHostConfig(
-                HostConfig.newHostConfig()
+                HostSettings.of(request)
                     .withPortBindings(bindings(ports))
                     .withRestartPolicy(restartPolicy(request.restartPolicy())));
+    orEmpty(request.networks()).stream()
+        .findFirst()
+        .ifPresent(network -> command.withAliases(orEmpty(network.aliases())));
+    Optional.ofNullable(request.security())
+        .map(ContainerSecurity::user)
+        .ifPresent(command::withUser);
     Optional.ofNullable(request.name()).ifPresent(command::withName);
     Optional.ofNullable(request.command()).ifPresent(command::withCmd);
     Optional.ofNullable(request.entrypoint()).ifPresent(command::withEntrypoint);
@@ -69,11 +75,11 @@ final class CreateCommand {
     };
   }
 
-  private static <T> List<T> orEmpty(@Nullable List<T> list) {
+  static <T> List<T> orEmpty(@Nullable List<T> list) {
     return list == null ? new ArrayList<>() : list;
   }
 
-  private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
+  static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
     return map == null ? Map.of() : map;
   }
 }

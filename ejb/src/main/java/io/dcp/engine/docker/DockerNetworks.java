@@ -2,8 +2,11 @@ package io.dcp.engine.docker;
 
 import static io.dcp.engine.docker.DockerConnection.encoded;
 
+import com.github.dockerjava.api.model.ContainerNetwork;
 import io.dcp.api.networks.NetworkSummary;
 import io.dcp.engine.EngineNetworks;
+import io.dcp.platform.problem.DomainException;
+import io.dcp.platform.problem.ErrorCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,5 +30,39 @@ final class DockerNetworks implements EngineNetworks {
     return connection
         .find(connection.settings().request(), "/networks/" + encoded(id))
         .map(row -> ThingReader.network(row, connection.target()));
+  }
+
+  @Override
+  public void connect(String network, String container, List<String> aliases) {
+    connection.within(
+        connection.settings().request(),
+        () -> {
+          try {
+            return connection
+                .clientNow()
+                .connectToNetworkCmd()
+                .withNetworkId(network)
+                .withContainerId(container)
+                .withContainerNetwork(new ContainerNetwork().withAliases(aliases))
+                .exec();
+          } catch (EngineAnswerException answer) {
+            throw failureOf(answer, network);
+          }
+        });
+  }
+
+  private RuntimeException failureOf(EngineAnswerException answer, String network) {
+    return switch (answer.status()) {
+      case 404 ->
+          new DomainException(
+              ErrorCode.NETWORK_NOT_FOUND,
+              "The server “%s” has no network “%s”."
+                  .formatted(connection.target().name(), EngineFailures.shown(network)),
+              answer);
+      case 400, 403, 409 ->
+          new DomainException(
+              ErrorCode.CONTAINER_STATE, EngineFailures.ended(answer.sentence()), answer);
+      default -> answer;
+    };
   }
 }

@@ -2,8 +2,10 @@ package io.dcp.engine.docker;
 
 import static io.dcp.engine.docker.DockerConnection.encoded;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dcp.api.volumes.VolumeSummary;
 import io.dcp.engine.EngineVolumes;
+import io.dcp.engine.VolumeOrigin;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +27,18 @@ final class DockerVolumes implements EngineVolumes {
 
   @Override
   public Optional<VolumeSummary> find(String name) {
-    return connection
-        .find(connection.settings().request(), "/volumes/" + encoded(name))
-        .map(row -> ThingReader.volume(row, connection.target()));
+    return inspect(name).map(row -> ThingReader.volume(row, connection.target()));
+  }
+
+  @Override
+  public Optional<VolumeOrigin> origin(String name) {
+    return inspect(name)
+        .map(row ->
+            new VolumeOrigin(
+                JsonFields.text(row, "Driver"), JsonFields.textByName(row.path("Options"))));
+  }
+
+  private Optional<JsonNode> inspect(String name) {
+    return connection.find(connection.settings().request(), "/volumes/" + encoded(name));
   }
 }

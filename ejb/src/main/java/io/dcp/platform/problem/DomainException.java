@@ -21,8 +21,18 @@ public final class DomainException extends RuntimeException {
   private final transient List<FieldError> fieldErrors;
   private final @Nullable Duration retryAfter;
 
-  /** One field that was refused: where it stands, and why in one sentence. */
-  public record FieldError(String field, String message) {}
+  /**
+   * One field that was refused.
+   *
+   * @param field where it stands
+   * @param message why, in one sentence
+   * @param rule of the policy that refuses it, if one does
+   */
+  public record FieldError(String field, String message, @Nullable String rule) {
+    public FieldError(String field, String message) {
+      this(field, message, null);
+    }
+  }
 
   public DomainException(ErrorCode code, String sentence) {
     this(code, sentence, List.of(), null, null);

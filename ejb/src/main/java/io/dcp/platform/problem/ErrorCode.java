@@ -71,6 +71,8 @@ public enum ErrorCode {
   CONTAINER_NAME_TAKEN(409, "The container's name is taken"),
   CONTAINER_STATE(409, "The container's state does not allow this"),
   PORT_TAKEN(409, "A port is taken"),
+  POLICY_REFUSED(422, "The policy does not allow this"),
+  NETWORK_NOT_FOUND(404, "No such network"),
   COMMAND_NOT_RUNNABLE(422, "The command cannot be run"),
   IMAGE_NOT_FOUND(404, "No such image"),
   NO_SHELL(409, "The container has no shell"),

@@ -74,6 +74,10 @@ public enum Action {
 
   REGISTRY_VIEW(Kind.READ, Level.PLATFORM),
   REGISTRY_MANAGE(Kind.CHANGE, Level.PLATFORM),
+  /** Decides what containers may ask of their hosts; who may, can allow himself anything. */
+  POLICY_MANAGE(Kind.CHANGE, Level.PLATFORM),
+  /** Makes what the policy of a server refuses. */
+  POLICY_BYPASS(Kind.CHANGE, Level.SERVER),
   /** Users, groups, roles and grants; nobody gives more than he has. */
   USER_MANAGE(Kind.CHANGE, Level.PLATFORM),
   /** Sees what the platform's keys seal, and changes them. */

@@ -7,6 +7,7 @@ import io.dcp.api.containers.ContainerDetail;
 import io.dcp.api.containers.ContainerPage;
 import io.dcp.api.containers.ContainerProcesses;
 import io.dcp.api.containers.ContainerRename;
+import io.dcp.api.policies.PolicyVerdict;
 import io.dcp.containers.boundary.Containers;
 import io.dcp.containers.boundary.Signal;
 import io.dcp.containers.boundary.StopGrace;
@@ -83,6 +84,17 @@ public class ServerContainersResource {
     var created = containers.create(ServerPath.read(server), request);
     var location = uri.getAbsolutePathBuilder().path(created.summary().id()).build();
     return Response.created(location).entity(created).build();
+  }
+
+  @POST
+  @Path("/verdict")
+  @Operation(
+      operationId = "judgeContainer",
+      summary = "What the policy says to a container, with every broken rule; nothing is made")
+  public PolicyVerdict verdict(
+      @Parameter(description = SERVER) @PathParam("server") String server,
+      ContainerCreate request) {
+    return containers.verdict(ServerPath.read(server), request);
   }
 
   @GET

@@ -51,7 +51,7 @@ public final class Failures {
         Failure.of(refused.code(), refused.sentence())
             .withErrors(
                 refused.fieldErrors().stream()
-                    .map(error -> new FieldProblem(error.field(), error.message()))
+                    .map(error -> new FieldProblem(error.field(), error.message(), error.rule()))
                     .toList());
     return refused
         .retryAfter()

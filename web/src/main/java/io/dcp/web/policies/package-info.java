@@ -1,0 +1,5 @@
+/** Policies: what containers may ask of their hosts. */
+@NullMarked
+package io.dcp.web.policies;
+
+import org.jspecify.annotations.NullMarked;
