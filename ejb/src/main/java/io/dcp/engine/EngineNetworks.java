@@ -15,7 +15,8 @@ public interface EngineNetworks {
   Optional<NetworkSummary> find(String id);
 
   /**
-   * Connects a container to a network.
+   * Connects a container to a network. For a container that does not run, an engine may notice only
+   * at its start that there is no such network.
    *
    * @param container by its full id
    * @param aliases further names by which others on the network find it

@@ -19,7 +19,7 @@ public final class TestingVolumes implements EngineVolumes {
   }
 
   /** Makes a volume that its options make something else. */
-  public void create(String name, Map<String, String> driverOptions) {
+  public void createWith(String name, Map<String, String> driverOptions) {
     create(name);
     options.put(name, driverOptions);
   }

@@ -51,6 +51,9 @@ final class ContainerFailures {
     if (answer.status() == 404 && sentence.contains("no such container")) {
       return notFound(container);
     }
+    if (answer.status() == 404 && sentence.contains("network")) {
+      return networkNotFound(answer);
+    }
     if (sentence.contains("port is already allocated")
         || sentence.contains("address already in use")) {
       return portTaken(answer);
@@ -79,6 +82,9 @@ final class ContainerFailures {
           ErrorCode.IMAGE_NOT_FOUND,
           "The server “%s” has no image “%s”.".formatted(target.name(), request.image()),
           answer);
+    }
+    if (answer.status() == 404 && sentence.contains("network")) {
+      return networkNotFound(answer);
     }
     if (answer.status() == 400 && !sentence.contains("client version")) {
       return new DomainException(
@@ -140,6 +146,14 @@ final class ContainerFailures {
           ErrorCode.CONTAINER_STATE,
           "The container “%s” does not run.".formatted(EngineFailures.shown(container)));
     }
+  }
+
+  /** Of a network that a container was to join when it was created, or connected later. */
+  DomainException networkNotFound(EngineAnswerException answer) {
+    return new DomainException(
+        ErrorCode.NETWORK_NOT_FOUND,
+        "On the server “%s”: %s".formatted(target.name(), EngineFailures.ended(answer.sentence())),
+        answer);
   }
 
   private DomainException nameTaken(String name, EngineAnswerException answer) {

@@ -46,23 +46,13 @@ final class DockerNetworks implements EngineNetworks {
                 .withContainerNetwork(new ContainerNetwork().withAliases(aliases))
                 .exec();
           } catch (EngineAnswerException answer) {
-            throw failureOf(answer, network);
+            // 403: a network of a swarm that single containers may not join
+            throw answer.status() == 403
+                ? new DomainException(
+                    ErrorCode.CONTAINER_STATE, EngineFailures.ended(answer.sentence()), answer)
+                : new ContainerFailures(connection.target()).of(answer, container);
           }
         });
   }
 
-  private RuntimeException failureOf(EngineAnswerException answer, String network) {
-    return switch (answer.status()) {
-      case 404 ->
-          new DomainException(
-              ErrorCode.NETWORK_NOT_FOUND,
-              "The server “%s” has no network “%s”."
-                  .formatted(connection.target().name(), EngineFailures.shown(network)),
-              answer);
-      case 400, 403, 409 ->
-          new DomainException(
-              ErrorCode.CONTAINER_STATE, EngineFailures.ended(answer.sentence()), answer);
-      default -> answer;
-    };
-  }
 }

@@ -19,14 +19,14 @@ import jakarta.inject.Inject;
 @Offered("judging what is to be made on a server")
 @ApplicationScoped
 public class Admission {
-  private PolicyStore policies;
+  private DecidedPolicies policies;
   private AccessDecision access;
   private CurrentCaller caller;
 
   protected Admission() {}
 
   @Inject
-  public Admission(PolicyStore policies, AccessDecision access, CurrentCaller caller) {
+  public Admission(DecidedPolicies policies, AccessDecision access, CurrentCaller caller) {
     this.policies = policies;
     this.access = access;
     this.caller = caller;

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** What was decided, in the database; read for each judgement, so that a change holds at once. */
 @ApplicationScoped
-public class PolicyStore {
+public class PolicyStore implements DecidedPolicies {
   private EntityManager entities;
 
   protected PolicyStore() {}
@@ -42,6 +42,7 @@ public class PolicyStore {
         .orElseGet(() -> new Stored(Map.of(), 0));
   }
 
+  @Override
   @Transactional
   public EffectivePolicy effective(ServerId server) {
     return new EffectivePolicy(

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.dcp.api.containers.ContainerCreate;
 import io.dcp.api.containers.ContainerCreate.PortMapping;
 import io.dcp.api.containers.ContainerDetail.EnvVariable;
+import io.dcp.api.containers.ContainerMount;
 import io.dcp.api.containers.ContainerState;
 import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.containers.LogLine;
@@ -22,6 +23,9 @@ import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.security.TestingAccess;
 import io.dcp.platform.validation.TestingValidation;
+import io.dcp.policies.control.Admission;
+import io.dcp.policies.control.Asked;
+import io.dcp.policies.entity.EffectivePolicy;
 import io.dcp.servers.control.TestingFleet;
 import java.time.Clock;
 import java.util.List;
@@ -54,6 +58,8 @@ class ContainersTest {
           testing.fleet,
           mirrors,
           new MirroredLists(mirrors, testing.fleet, access, TestingAccess.caller()),
+          new Admission(
+              _ -> new EffectivePolicy(Map.of(), Map.of()), access, TestingAccess.caller()),
           new ContainerCreation(),
           TestingValidation.create(),
           access,
@@ -118,6 +124,32 @@ class ContainersTest {
             assertThat(containers.list(server, ALL, PageRequest.FIRST).content().get().items())
                 .extracting(ContainerSummary::name)
                 .containsExactly("first"));
+  }
+
+  @Test
+  void what_the_policy_refuses_reaches_no_engine() {
+    access.refuse(Action.POLICY_BYPASS);
+    var verdict = containers.verdict(server, Asked.isolation("privileged", true));
+    assertThat(verdict.allowed()).isFalse();
+
+    assertThat(codeOf(() -> containers.create(server, Asked.isolation("privileged", true))))
+        .isEqualTo(ErrorCode.POLICY_REFUSED);
+    assertThat(testing.engine(server).containers().list()).isEmpty();
+  }
+
+  @Test
+  void fields_that_do_not_go_together_are_refused_before_the_policy_is_asked() {
+    assertThat(
+            failureOf(() ->
+                    containers.create(
+                        server, Asked.mount(new ContainerMount("volume", "/etc", "/data"))))
+                .fieldErrors())
+        .singleElement()
+        .matches(error -> error.field().equals("mounts[0].source"));
+    assertThat(codeOf(() -> containers.create(server, Asked.bind("etc"))))
+        .isEqualTo(ErrorCode.VALIDATION_FAILED);
+    assertThat(codeOf(() -> containers.create(server, Asked.network("ns:/proc/1/ns/net"))))
+        .isEqualTo(ErrorCode.VALIDATION_FAILED);
   }
 
   @Test
