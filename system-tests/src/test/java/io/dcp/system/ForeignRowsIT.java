@@ -43,6 +43,7 @@ class ForeignRowsIT {
           "GET /api/v1/groups/x",
           "DELETE /api/v1/groups/x",
           "GET /api/v1/health/detailed",
+          "PUT /api/v1/policies/global",
           "GET /api/v1/roles",
           "POST /api/v1/roles",
           "PUT /api/v1/roles/x",
@@ -91,6 +92,8 @@ class ForeignRowsIT {
           "GET /api/v1/recordings/x",
           "DELETE /api/v1/recordings/x",
           "GET /api/v1/recordings/x/cast",
+          "GET /api/v1/policies/global",
+          "GET /api/v1/policies/rules",
           "POST /api/v1/ws-tickets");
 
   @RegisterExtension final Workbench workbench = new Workbench();
