@@ -1,5 +1,5 @@
 -- What was decided about the rules of admission: everywhere (the max UUID, no server), or on a server (its id).
--- exceptions holds one a line.
+-- exceptions holds one a line. The row for everywhere is there from the beginning; a change of any policy locks it first.
 create table policies (
   id uuid not null primary key,
   server_id uuid,
@@ -16,3 +16,4 @@ create table policy_rules (
   constraint policy_rules_key primary key (policy_id, rule),
   constraint policy_rules_of_policy foreign key (policy_id) references policies (id) on delete cascade
 );
+insert into policies (id, server_id, changes, version) values ('ffffffff-ffff-ffff-ffff-ffffffffffff', null, 0, 0);

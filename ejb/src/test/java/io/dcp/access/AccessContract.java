@@ -19,12 +19,14 @@ import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.ServerId;
+import io.dcp.testing.Race;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Groups, roles and grants, on whatever database. */
@@ -179,8 +181,18 @@ abstract class AccessContract extends AccessScene {
         .extracting(grant -> grant.subject().name())
         .containsExactly("ada", "vera");
     assertThat(grants(GrantQueries.user(UUID.randomUUID()))).isEmpty();
-    assertThat(grants(new GrantQuery(Optional.of("x"), Optional.empty(), Optional.empty())))
-        .isEmpty();
+    assertThat(grants(GrantQueries.action(test, "server.info")))
+        .extracting(grant -> grant.subject().name())
+        .containsExactly("ada", "vera");
+    assertThat(grants(GrantQueries.action(prod, "policy.bypass")))
+        .extracting(grant -> grant.subject().name())
+        .containsExactly("ada");
+    assertThat(grants(GrantQueries.action(prod, "server.info")))
+        .as("one for some containers alone allows nothing on the server")
+        .extracting(grant -> grant.subject().name())
+        .containsExactly("ada");
+    assertThat(grants(GrantQueries.action(prod, "zebra.ride"))).isEmpty();
+    assertThat(grants(GrantQueries.of("x", null, null, null))).isEmpty();
   }
 
   private List<Grant> grants(GrantQuery query) {
@@ -191,19 +203,34 @@ abstract class AccessContract extends AccessScene {
 
   /** Short names. */
   private static final class GrantQueries {
-    static final GrantQuery ALL =
-        new GrantQuery(Optional.empty(), Optional.empty(), Optional.empty());
+    static final GrantQuery ALL = of(null, null, null, null);
 
     static GrantQuery user(UUID id) {
-      return new GrantQuery(Optional.of(id.toString()), Optional.empty(), Optional.empty());
+      return of(id.toString(), null, null, null);
     }
 
     static GrantQuery group(UUID id) {
-      return new GrantQuery(Optional.empty(), Optional.of(id.toString()), Optional.empty());
+      return of(null, id.toString(), null, null);
     }
 
     static GrantQuery server(ServerId id) {
-      return new GrantQuery(Optional.empty(), Optional.empty(), Optional.of(id.toString()));
+      return of(null, null, id.toString(), null);
+    }
+
+    static GrantQuery action(ServerId id, String action) {
+      return of(null, null, id.toString(), action);
+    }
+
+    static GrantQuery of(
+        @Nullable String user,
+        @Nullable String group,
+        @Nullable String server,
+        @Nullable String action) {
+      return new GrantQuery(
+          Optional.ofNullable(user),
+          Optional.ofNullable(group),
+          Optional.ofNullable(server),
+          Optional.ofNullable(action));
     }
   }
 

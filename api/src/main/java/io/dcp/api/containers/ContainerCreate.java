@@ -50,8 +50,7 @@ public record ContainerCreate(
     @Schema(nullable = true) @Size(max = 200) @Valid @Nullable List<@NotNull PortMapping> ports,
     @Schema(nullable = true) @Valid @Nullable RestartPolicy restartPolicy,
     @Schema(nullable = true) @Nullable Boolean start,
-    @Schema(nullable = true) @Size(max = 100) @Valid
-        @Nullable List<@NotNull ContainerMount> mounts,
+    @Schema(nullable = true) @Size(max = 100) @Valid @Nullable List<@NotNull ContainerMount> mounts,
     @Schema(nullable = true) @Size(max = 50) @Valid
         @Nullable List<@NotNull ContainerAttachment> networks,
     @Schema(nullable = true) @Valid @Nullable ContainerResources resources,
@@ -69,8 +68,19 @@ public record ContainerCreate(
       @Nullable RestartPolicy restartPolicy,
       @Nullable Boolean start) {
     this(
-        name, image, command, entrypoint, env, labels, ports, restartPolicy, start, null, null,
-        null, null);
+        name,
+        image,
+        command,
+        entrypoint,
+        env,
+        labels,
+        ports,
+        restartPolicy,
+        start,
+        null,
+        null,
+        null,
+        null);
   }
 
   /**

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizeBytes how large a {@code tmpfs} may grow; half of the host's memory when absent
  */
 public record ContainerMount(
-    @NotNull
-        @Pattern(regexp = "volume|bind|tmpfs", message = "The type is volume, bind or tmpfs.")
+    @NotNull @Pattern(regexp = "volume|bind|tmpfs", message = "The type is volume, bind or tmpfs.")
         String type,
     @Schema(nullable = true) @Size(min = 1, max = 4096) @Nullable String source,
     @NotBlank
@@ -39,7 +38,8 @@ public record ContainerMount(
         @Nullable String propagation,
     @Schema(nullable = true) @Size(min = 1, max = 255) @Nullable String volumeDriver,
     @Schema(nullable = true) @Size(max = 50)
-        @Nullable Map<@NotBlank @Size(max = 256) String, @NotNull @Size(max = 4096) String> volumeOptions,
+        @Nullable Map<@NotBlank @Size(max = 256) String, @NotNull @Size(max = 4096) String>
+            volumeOptions,
     @Schema(nullable = true) @PositiveOrZero @Nullable Long sizeBytes) {
 
   /** A volume, a folder of the host or memory, with nothing said about how. */

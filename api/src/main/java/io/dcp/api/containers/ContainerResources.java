@@ -36,12 +36,14 @@ public record ContainerResources(
     @Schema(nullable = true) @Size(min = 1, max = 1024) @Nullable String cgroupParent,
     @Schema(nullable = true) @Size(max = 100) @Valid @Nullable List<@NotNull Device> devices,
     @Schema(nullable = true) @Size(max = 100)
-        @Nullable List<
-            @NotNull
-            @Pattern(
-                regexp = "[acb] ([0-9]{1,5}|\\*):([0-9]{1,7}|\\*) r?w?m?",
-                message = "A rule for devices is written like: c 189:* rwm.")
-            String> deviceRules,
+        @Nullable
+            List<
+                @NotNull
+                @Pattern(
+                    regexp = "[acb] ([0-9]{1,5}|\\*):([0-9]{1,7}|\\*) r?w?m?",
+                    message = "A rule for devices is written like: c 189:* rwm.")
+                String>
+            deviceRules,
     @Schema(nullable = true) @Min(-1) @Max(1024) @Nullable Integer gpus) {
 
   /**
@@ -56,10 +58,13 @@ public record ContainerResources(
           @Size(max = 4096)
           @Pattern(regexp = "/.*", message = "The path of a device begins with a slash.")
           String hostPath,
-      @Schema(nullable = true) @Size(max = 4096)
+      @Schema(nullable = true)
+          @Size(max = 4096)
           @Pattern(regexp = "/.*", message = "The path of a device begins with a slash.")
           @Nullable String containerPath,
       @Schema(nullable = true)
-          @Pattern(regexp = "r?w?m?", message = "The permissions are some of r, w and m, in that order.")
+          @Pattern(
+              regexp = "r?w?m?",
+              message = "The permissions are some of r, w and m, in that order.")
           @Nullable String permissions) {}
 }

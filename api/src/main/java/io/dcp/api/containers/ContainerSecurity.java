@@ -40,10 +40,13 @@ public record ContainerSecurity(
     @Schema(nullable = true) @Nullable Boolean noNewPrivileges,
     @Schema(nullable = true) @Nullable Boolean privileged,
     @Schema(nullable = true) @Size(max = 64)
-        @Nullable List<@NotNull @Pattern(regexp = CAPABILITY, message = NOT_A_CAPABILITY) String> capabilitiesAdded,
+        @Nullable List<@NotNull @Pattern(regexp = CAPABILITY, message = NOT_A_CAPABILITY) String>
+            capabilitiesAdded,
     @Schema(nullable = true) @Size(max = 64)
-        @Nullable List<@NotNull @Pattern(regexp = CAPABILITY, message = NOT_A_CAPABILITY) String> capabilitiesDropped,
-    @Schema(nullable = true) @Size(max = 20) @Nullable List<@NotBlank @Size(max = 65536) String> options,
+        @Nullable List<@NotNull @Pattern(regexp = CAPABILITY, message = NOT_A_CAPABILITY) String>
+            capabilitiesDropped,
+    @Schema(nullable = true) @Size(max = 20)
+        @Nullable List<@NotBlank @Size(max = 65536) String> options,
     @Schema(nullable = true)
         @Pattern(
             regexp = "host|container:.{1,255}",
@@ -52,7 +55,8 @@ public record ContainerSecurity(
     @Schema(nullable = true)
         @Pattern(
             regexp = "private|shareable|none|host|container:.{1,255}",
-            message = "The namespace of shared memory is private, shareable, none, host or container:ID.")
+            message =
+                "The namespace of shared memory is private, shareable, none, host or container:ID.")
         @Nullable String ipcNamespace,
     @Schema(nullable = true)
         @Pattern(regexp = "host", message = "The namespace of host names can only be host.")
@@ -68,7 +72,8 @@ public record ContainerSecurity(
     @Schema(nullable = true) @Size(max = 100)
         @Nullable Map<@NotBlank @Size(max = 256) String, @NotNull @Size(max = 1024) String> sysctls,
     @Schema(nullable = true) @Size(min = 1, max = 128) @Nullable String runtime,
-    @Schema(nullable = true) @Size(max = 20) @Nullable List<@NotBlank @Size(max = 260) String> volumesFrom) {
+    @Schema(nullable = true) @Size(max = 20)
+        @Nullable List<@NotBlank @Size(max = 260) String> volumesFrom) {
   private static final String CAPABILITY = "(?i)(CAP_)?[A-Z][A-Z_]{1,40}";
   private static final String NOT_A_CAPABILITY = "A capability is written like NET_ADMIN.";
 }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server null for what holds everywhere
  * @param rules one for each rule there is
+ * @param mayBypass whether the caller may make there what the policy refuses ({@code
+ *     policy.bypass}); for what holds everywhere, whether he may everywhere
  */
 public record Policy(
-    @Schema(nullable = true) @Nullable UUID server, List<RuleState> rules) {
+    @Schema(nullable = true) @Nullable UUID server, List<RuleState> rules, boolean mayBypass) {
 
   /**
    * How a rule stands.

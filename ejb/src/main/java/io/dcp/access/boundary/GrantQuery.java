@@ -8,5 +8,10 @@ import java.util.Optional;
  * @param user those that this user has, also by a group
  * @param group those of this group
  * @param server those that hold on this server, also those for all
+ * @param action those that allow this action where they hold
  */
-public record GrantQuery(Optional<String> user, Optional<String> group, Optional<String> server) {}
+public record GrantQuery(
+    Optional<String> user,
+    Optional<String> group,
+    Optional<String> server,
+    Optional<String> action) {}

@@ -59,7 +59,8 @@ public class RoleGrants {
   @Requires(Action.USER_MANAGE)
   public Page<Grant> list(GrantQuery query, PageRequest request) {
     return SORTING.page(
-        view.grants(selection.find(query.user(), query.group(), query.server())), request);
+        view.grants(selection.find(query.user(), query.group(), query.server(), query.action())),
+        request);
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** What became of something that somebody meant to do. */
 public enum AuditOutcome {
   SUCCESS,
-  /** The platform said no: not signed in, not allowed, too often. */
+  /** The platform said no: not signed in, not allowed, too often, against a policy. */
   REFUSED,
   /** It was tried, or could not be tried, and the code says why. */
   FAILED,
@@ -17,13 +17,14 @@ public enum AuditOutcome {
   UNKNOWN;
 
   private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
+  private static final Set<ErrorCode> ALSO_REFUSALS =
+      Set.of(ErrorCode.ENDPOINT_REFUSED, ErrorCode.POLICY_REFUSED);
 
   /** What an error code means. */
   public static AuditOutcome ofCode(String code) {
     return Stream.of(ErrorCode.values())
             .filter(known -> known.name().equals(code))
-            .anyMatch(
-                known -> REFUSALS.contains(known.status()) || known == ErrorCode.ENDPOINT_REFUSED)
+            .anyMatch(known -> REFUSALS.contains(known.status()) || ALSO_REFUSALS.contains(known))
         ? REFUSED
         : FAILED;
   }

@@ -84,8 +84,7 @@ final class HostSettings {
     Optional.ofNullable(security.cgroupNamespace()).ifPresent(host::withCgroupnsMode);
     host.withSysctls(orEmpty(security.sysctls()));
     Optional.ofNullable(security.runtime()).ifPresent(host::withRuntime);
-    host.withVolumesFrom(
-        orEmpty(security.volumesFrom()).stream().map(VolumesFrom::parse).toList());
+    host.withVolumesFrom(orEmpty(security.volumesFrom()).stream().map(VolumesFrom::parse).toList());
   }
 
   private static List<String> options(ContainerSecurity security) {

@@ -44,7 +44,7 @@ public class AuditedInterceptor {
                 Parameters.resource(call),
                 current.requestId(),
                 current.address()));
-    request.recorded();
+    request.recorded(entry);
     try {
       var result = call.proceed();
       entry.succeeded(Duration.between(begun, clock.instant()));

@@ -1,17 +1,26 @@
 package io.dcp.platform.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
 
-/** Whether the current request has a record of its own, so that it need not be counted. */
+/** The record that the current request has of its own, if it has one. */
 @RequestScoped
 public class AuditedRequest {
-  private boolean recorded;
+  private AuditTrail.@Nullable Entry entry;
 
+  /** Whether it has one, so that it need not be counted. */
   public boolean isRecorded() {
-    return recorded;
+    return entry != null;
   }
 
-  void recorded() {
-    recorded = true;
+  /** Adds to the outcome what was found on the way; never a secret. */
+  public void found(String name, String value) {
+    if (entry != null) {
+      entry.found(name, value);
+    }
+  }
+
+  void recorded(AuditTrail.Entry record) {
+    this.entry = record;
   }
 }

@@ -7,11 +7,16 @@ import io.dcp.platform.editing.Edition;
 import io.dcp.platform.editing.ExpectedVersion;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
+import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Audited;
+import io.dcp.platform.security.AuditedRequest;
+import io.dcp.platform.security.CurrentCaller;
+import io.dcp.platform.security.Decision;
 import io.dcp.platform.security.Requires;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.validation.Validation;
+import io.dcp.policies.control.PolicyDifference;
 import io.dcp.policies.control.PolicyReading;
 import io.dcp.policies.control.PolicyStore;
 import io.dcp.policies.entity.EffectivePolicy;
@@ -28,13 +33,24 @@ import java.util.stream.Stream;
 public class Policies {
   private PolicyStore store;
   private Validation validation;
+  private AccessDecision access;
+  private CurrentCaller caller;
+  private AuditedRequest record;
 
   protected Policies() {}
 
   @Inject
-  public Policies(PolicyStore store, Validation validation) {
+  public Policies(
+      PolicyStore store,
+      Validation validation,
+      AccessDecision access,
+      CurrentCaller caller,
+      AuditedRequest record) {
     this.store = store;
     this.validation = validation;
+    this.access = access;
+    this.caller = caller;
+    this.record = record;
   }
 
   /** Every rule there is, explained. */
@@ -88,7 +104,11 @@ public class Policies {
 
   private Edition<Policy> changed(
       Optional<ServerId> server, ExpectedVersion expected, PolicyWrite request) {
-    store.replace(server, expected, PolicyReading.read(validation.check(request)));
+    var decisions = PolicyReading.read(validation.check(request));
+    var difference =
+        PolicyDifference.between(store.replace(server, expected, decisions), decisions);
+    record.found("before", difference.before());
+    record.found("after", difference.after());
     return shown(server);
   }
 
@@ -108,7 +128,15 @@ public class Policies {
                     policy.origin(rule).wireName()))
             .toList();
     return Edition.of(
-        new Policy(server.map(ServerId::value).orElse(null), states),
+        new Policy(server.map(ServerId::value).orElse(null), states, mayBypass(server)),
         own.orElse(global).version());
+  }
+
+  private boolean mayBypass(Optional<ServerId> server) {
+    var asking = caller.get();
+    return server
+            .map(id -> access.decide(asking, Action.POLICY_BYPASS, id))
+            .orElseGet(() -> access.decideEverywhere(asking, Action.POLICY_BYPASS))
+        instanceof Decision.Allowed;
   }
 }

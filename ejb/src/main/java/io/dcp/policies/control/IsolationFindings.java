@@ -15,8 +15,7 @@ final class IsolationFindings {
 
   static void find(ContainerSecurity security, Findings findings) {
     if (Boolean.TRUE.equals(security.privileged())) {
-      findings.add(
-          Rule.PRIVILEGED, "security.privileged", "The container would be privileged.");
+      findings.add(Rule.PRIVILEGED, "security.privileged", "The container would be privileged.");
     }
     capabilities(security, findings);
     namespaces(security, findings);

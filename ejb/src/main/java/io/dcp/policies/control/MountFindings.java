@@ -27,6 +27,9 @@ final class MountFindings {
           .map(Path::of)
           .toList();
 
+  /** Shows the files of every program of the host, as {@code /proc/1/root} does. */
+  private static final Path PROCESSES = Path.of("/proc");
+
   private final HostFacts facts;
   private final Findings findings;
 
@@ -59,7 +62,8 @@ final class MountFindings {
   }
 
   private static boolean holdsSocket(Path source) {
-    return SOCKETS.stream().anyMatch(socket -> socket.startsWith(source));
+    return source.startsWith(PROCESSES)
+        || SOCKETS.stream().anyMatch(socket -> socket.startsWith(source));
   }
 
   private void volume(ContainerMount mount, String field) {

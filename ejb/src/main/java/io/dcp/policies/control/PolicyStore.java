@@ -49,23 +49,28 @@ public class PolicyStore implements DecidedPolicies {
         find(Optional.empty()).decisions(), find(Optional.of(server)).decisions());
   }
 
-  /** Decides this for one place, in place of what was decided before. */
+  /**
+   * Decides this for one place, in place of what was decided before.
+   *
+   * @return what was decided before
+   */
   @Transactional
-  public void replace(
+  public Map<Rule, RuleDecision> replace(
       Optional<ServerId> server, ExpectedVersion expected, Map<Rule, RuleDecision> decisions) {
-    var id = id(server);
-    var found =
-        Optional.ofNullable(
-            entities.find(PolicyRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+    // all changes take turns here: the row of a server cannot be locked before there is one
+    entities.find(PolicyRow.class, PolicyRow.GLOBAL, LockModeType.PESSIMISTIC_WRITE);
+    var found = Optional.ofNullable(entities.find(PolicyRow.class, id(server)));
     expected.require(found.map(PolicyRow::version).orElse(0L));
-    var row =
-        found.orElseGet(() -> {
-          var made = new PolicyRow(id);
-          entities.persist(made);
-          return made;
-        });
-    row.decide(decisions);
+    var before = found.map(PolicyRow::decisions).orElse(Map.of());
+    found.or(() -> server.map(this::begun)).orElseThrow().decide(decisions);
     entities.flush();
+    return before;
+  }
+
+  private PolicyRow begun(ServerId server) {
+    var row = new PolicyRow(server);
+    entities.persist(row);
+    return row;
   }
 
   private static UUID id(Optional<ServerId> server) {

@@ -2,7 +2,6 @@ package io.dcp.policies.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.util.List;
 
 /** How a decision lies in its row; no exception holds a line break. */
 @Embeddable

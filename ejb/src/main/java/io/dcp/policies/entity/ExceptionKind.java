@@ -41,10 +41,15 @@ public enum ExceptionKind {
     return text.toUpperCase(Locale.ROOT).replaceFirst("^CAP_", "");
   }
 
-  /** Whether a path is absolute and says no more than it has to: no dots, no double slash. */
+  /**
+   * Whether a path is absolute and says no more than it has to: no dots, no double slash, no line
+   * breaks.
+   */
   public static boolean isPlainPath(String text) {
     try {
-      return text.startsWith("/") && Path.of(text).normalize().toString().equals(text);
+      return text.startsWith("/")
+          && text.chars().noneMatch(Character::isISOControl)
+          && Path.of(text).normalize().toString().equals(text);
     } catch (InvalidPathException withNul) {
       return false;
     }

@@ -1,6 +1,7 @@
 package io.dcp.policies.entity;
 
 import io.dcp.platform.database.UuidColumn;
+import io.dcp.platform.security.ServerId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "Policy")
 @Table(name = "policies")
 public class PolicyRow {
-  /** The id of what was decided for everywhere: the max UUID (RFC 9562, 5.10), no server's. */
+  /**
+   * The id of what was decided for everywhere: the max UUID (RFC 9562, 5.10), no server's. This row
+   * is always there.
+   */
   public static final UUID GLOBAL = new UUID(-1, -1);
 
   @Id private UUID id;
@@ -44,14 +48,10 @@ public class PolicyRow {
 
   protected PolicyRow() {}
 
-  /**
-   * Nothing decided yet.
-   *
-   * @param id a server's, or {@link #GLOBAL}
-   */
-  public PolicyRow(UUID id) {
-    this.id = id;
-    this.server = id.equals(GLOBAL) ? null : id;
+  /** Nothing decided yet for a server. */
+  public PolicyRow(ServerId server) {
+    this.id = server.value();
+    this.server = server.value();
   }
 
   /** Rules that this version no longer knows are left out: they refuse nothing that it can make. */

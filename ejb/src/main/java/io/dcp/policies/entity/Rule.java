@@ -25,8 +25,20 @@ public enum Rule {
       "Capabilities are parts of what root may do. Most of them are enough to leave the container;"
           + " those that every container has anyway are harmless.",
       CAPABILITY,
-      "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD",
-      "NET_BIND_SERVICE", "NET_RAW", "SETFCAP", "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT"),
+      "AUDIT_WRITE",
+      "CHOWN",
+      "DAC_OVERRIDE",
+      "FOWNER",
+      "FSETID",
+      "KILL",
+      "MKNOD",
+      "NET_BIND_SERVICE",
+      "NET_RAW",
+      "SETFCAP",
+      "SETGID",
+      "SETPCAP",
+      "SETUID",
+      "SYS_CHROOT"),
   HOST_PROCESSES(
       "The host's processes",
       "In the host's process namespace a container sees all programs of the host, and can end or"
@@ -101,7 +113,8 @@ public enum Rule {
       "Settings of the kernel",
       "Some settings of the kernel hold for the whole host.",
       NAME,
-      "net.ipv4.ip_unprivileged_port_start", "net.core.somaxconn"),
+      "net.ipv4.ip_unprivileged_port_start",
+      "net.core.somaxconn"),
   RUNTIME(
       "Runtimes",
       "A runtime is a program on the host that starts the container with the rights of root.",

@@ -187,7 +187,8 @@ class AccessDecisionPropertyTest {
   void the_sight_of_a_server_by_a_narrowed_grant_says_nothing_about_containers() {
     var narrowed = Scope.everywhere().narrowedTo(new ContainerSelector.OfStack("shop"));
     var rights =
-        List.of(right(Set.of(), narrowed), right(Set.of(Action.CONTAINER_VIEW), Scope.everywhere()));
+        List.of(
+            right(Set.of(), narrowed), right(Set.of(Action.CONTAINER_VIEW), Scope.everywhere()));
     var question = new Question(Action.SERVER_VIEW, server(1), "shop");
 
     assertThat(there(rights, CALLER, question)).isTrue();

@@ -11,9 +11,6 @@ import io.dcp.api.containers.ContainerMount;
 import io.dcp.api.containers.ContainerState;
 import io.dcp.api.containers.ContainerSummary;
 import io.dcp.api.containers.LogLine;
-import io.dcp.containers.control.ContainerCreation;
-import io.dcp.mirror.control.MirrorSettings;
-import io.dcp.mirror.control.MirroredLists;
 import io.dcp.mirror.control.Mirrors;
 import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.problem.DomainException;
@@ -22,12 +19,9 @@ import io.dcp.platform.security.Action;
 import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.security.TestingAccess;
-import io.dcp.platform.validation.TestingValidation;
-import io.dcp.policies.control.Admission;
 import io.dcp.policies.control.Asked;
 import io.dcp.policies.entity.EffectivePolicy;
 import io.dcp.servers.control.TestingFleet;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,26 +39,11 @@ class ContainersTest {
   private static final ContainerRef WEB = new ContainerRef("web");
 
   private final TestingFleet testing = new TestingFleet();
-  private final Mirrors mirrors =
-      new Mirrors(
-          testing.fleet,
-          _ -> List.of(),
-          MirrorSettings.defaults(),
-          testing.threads,
-          Clock.systemUTC());
+  private final Mirrors mirrors = ContainersScene.mirrors(testing);
   private final TestingAccess access = new TestingAccess();
   private final Containers containers =
-      new Containers(
-          testing.fleet,
-          mirrors,
-          new MirroredLists(mirrors, testing.fleet, access, TestingAccess.caller()),
-          new Admission(
-              _ -> new EffectivePolicy(Map.of(), Map.of()), access, TestingAccess.caller()),
-          new ContainerCreation(),
-          TestingValidation.create(),
-          access,
-          TestingAccess.caller(),
-          Clock.systemUTC());
+      ContainersScene.containers(
+          testing, mirrors, access, _ -> new EffectivePolicy(Map.of(), Map.of()));
   private ServerId server;
 
   @BeforeEach

@@ -203,8 +203,21 @@ class HostSettingsIT {
                             null,
                             null,
                             new ContainerSecurity(
-                                null, null, null, null, List.of("SYS_MAGIC"), null, null, null,
-                                null, null, null, null, null, null, null))));
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of("SYS_MAGIC"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null))));
 
     assertThat(refused.fieldErrors())
         .singleElement()

@@ -12,6 +12,7 @@ import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.DomainException.FieldError;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
+import io.dcp.platform.security.AuditedRequest;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.security.TestingAccess;
 import io.dcp.policies.entity.Effect;
@@ -35,14 +36,17 @@ class AdmissionTest {
   private final TestingAccess access = new TestingAccess();
   private volatile EffectivePolicy policy = new EffectivePolicy(Map.of(), Map.of());
   private final Admission admission =
-      new Admission(_ -> policy, access, TestingAccess.caller());
+      new Admission(_ -> policy, access, TestingAccess.caller(), new AuditedRequest());
   private ServerId server;
 
   @BeforeEach
   void begin() {
     server = testing.add("one");
     testing.engine(server).volumes().create("plain");
-    testing.engine(server).volumes().createWith("trap", Map.of("type", "none", "device", "/", "o", "bind"));
+    testing
+        .engine(server)
+        .volumes()
+        .createWith("trap", Map.of("type", "none", "device", "/", "o", "bind"));
     access.refuse(Action.POLICY_BYPASS);
   }
 
@@ -137,8 +141,7 @@ class AdmissionTest {
       List<ContainerResources.Device> devices,
       List<String> rules,
       Integer gpus) {
-    return new ContainerResources(
-        null, null, null, null, null, cgroupParent, devices, rules, gpus);
+    return new ContainerResources(null, null, null, null, null, cgroupParent, devices, rules, gpus);
   }
 
   @ParameterizedTest
@@ -160,14 +163,23 @@ class AdmissionTest {
 
   @Test
   void s08_every_rule_is_attacked() {
-    assertThat(Stream.concat(hazards().map(hazard -> hazard.get()[0]), Stream.of(Rule.ENGINE_SOCKET)))
+    assertThat(
+            Stream.concat(hazards().map(hazard -> hazard.get()[0]), Stream.of(Rule.ENGINE_SOCKET)))
         .containsAll(List.of(Rule.values()));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/var", "/var/run", "/run/docker.sock", "/run/../run/docker.sock", "//run", "/run/."
+        "/",
+        "/var",
+        "/var/run",
+        "/run/docker.sock",
+        "/run/../run/docker.sock",
+        "//run",
+        "/run/.",
+        "/proc/1/root/srv",
+        "/proc"
       })
   void s08_the_socket_of_the_engine_stays_out_of_reach_where_its_folder_is_allowed(String source) {
     allow(Rule.BIND_MOUNTS);
@@ -211,7 +223,9 @@ class AdmissionTest {
 
   @Test
   void who_may_bypass_is_told_what_he_breaks_and_may() {
-    var may = new Admission(_ -> policy, new TestingAccess(), TestingAccess.caller());
+    var may =
+        new Admission(
+            _ -> policy, new TestingAccess(), TestingAccess.caller(), new AuditedRequest());
     var request = Asked.isolation("privileged", true);
 
     var verdict = may.judge(server, testing.engine(server), request);

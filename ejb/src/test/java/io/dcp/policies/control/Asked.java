@@ -68,18 +68,7 @@ public final class Asked {
       @Nullable ContainerResources resources,
       @Nullable ContainerSecurity security) {
     return new ContainerCreate(
-        "web",
-        "shell:1",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false,
-        mounts,
-        networks,
-        resources,
+        "web", "shell:1", null, null, null, null, null, null, false, mounts, networks, resources,
         security);
   }
 }

@@ -46,18 +46,21 @@ class PolicyReadingTest {
   }
 
   @Test
+  void an_exception_is_one_line_so_that_it_is_not_read_as_two() {
+    assertThat(errors(new RuleSetting("bind-mounts", "refuse", List.of("/srv\n/etc")))).hasSize(1);
+  }
+
+  @Test
   void a_rule_stands_once() {
     assertThat(
-            errors(
-                new RuleSetting("gpus", "allow", null), new RuleSetting("gpus", "refuse", null)))
+            errors(new RuleSetting("gpus", "allow", null), new RuleSetting("gpus", "refuse", null)))
         .extracting(FieldError::field)
         .containsExactly("rules[1].rule");
   }
 
   @Test
   void an_exception_inside_another_one_is_refused_because_of_links() {
-    assertThat(
-            errors(new RuleSetting("bind-mounts", "refuse", List.of("/srv", "/srv/a", "/srvx"))))
+    assertThat(errors(new RuleSetting("bind-mounts", "refuse", List.of("/srv", "/srv/a", "/srvx"))))
         .singleElement()
         .matches(error -> error.message().contains("“/srv”"));
   }

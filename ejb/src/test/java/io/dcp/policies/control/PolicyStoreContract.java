@@ -12,6 +12,7 @@ import io.dcp.policies.entity.Rule;
 import io.dcp.policies.entity.RuleDecision;
 import io.dcp.servers.control.ServerStore;
 import io.dcp.servers.entity.RegisteredServer;
+import io.dcp.testing.Race;
 import io.dcp.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +68,7 @@ abstract class PolicyStoreContract {
     assertThat(first.decisions()).isEqualTo(PATHS);
 
     var other = Map.of(Rule.RUNTIME, new RuleDecision(Effect.REFUSE, List.of("runsc")));
-    replace(Optional.empty(), first.version(), other);
+    assertThat(replace(Optional.empty(), first.version(), other)).isEqualTo(PATHS);
 
     assertThat(find(Optional.empty()).decisions()).isEqualTo(other);
     assertThat(find(Optional.empty()).version()).isNotEqualTo(first.version());
@@ -85,6 +86,18 @@ abstract class PolicyStoreContract {
 
     assertThat(refused.code()).isEqualTo(ErrorCode.PRECONDITION_FAILED);
     assertThat(find(Optional.of(server)).decisions()).isEmpty();
+  }
+
+  @Test
+  void of_two_who_decide_first_at_once_one_is_told_to_read_again() throws Exception {
+    for (var place : List.of(Optional.<ServerId>empty(), Optional.of(server))) {
+      var outcomes = Race.of(() -> replace(place, 0, PATHS), () -> replace(place, 0, Map.of()));
+
+      assertThat(outcomes)
+          .contains(ErrorCode.PRECONDITION_FAILED)
+          .hasSize(2)
+          .doesNotHaveDuplicates();
+    }
   }
 
   @Test
@@ -106,11 +119,9 @@ abstract class PolicyStoreContract {
     return database.inTransaction(() -> store.find(server));
   }
 
-  private void replace(Optional<ServerId> server, long version, Map<Rule, RuleDecision> decisions)
-      throws Exception {
-    database.inTransaction(() -> {
-      store.replace(server, ExpectedVersion.of(version), decisions);
-      return version;
-    });
+  private Map<Rule, RuleDecision> replace(
+      Optional<ServerId> server, long version, Map<Rule, RuleDecision> decisions) throws Exception {
+    return database.inTransaction(
+        () -> store.replace(server, ExpectedVersion.of(version), decisions));
   }
 }

@@ -21,8 +21,15 @@ public class GrantListParameters extends ListParameters {
   @QueryParam("server")
   private @Nullable String server;
 
+  @Parameter(description = "An action: the grants that allow it where they hold.")
+  @QueryParam("action")
+  private @Nullable String action;
+
   GrantQuery query() {
     return new GrantQuery(
-        Optional.ofNullable(user), Optional.ofNullable(group), Optional.ofNullable(server));
+        Optional.ofNullable(user),
+        Optional.ofNullable(group),
+        Optional.ofNullable(server),
+        Optional.ofNullable(action));
   }
 }

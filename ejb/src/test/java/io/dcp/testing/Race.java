@@ -1,4 +1,4 @@
-package io.dcp.access;
+package io.dcp.testing;
 
 import io.dcp.platform.problem.DomainException;
 import java.util.ArrayList;
@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Two who do something at the same moment. */
-final class Race {
+public final class Race {
   private Race() {}
 
   /** What each returned, or the code with which each was refused. */
-  static List<Object> of(Callable<?> one, Callable<?> other) throws Exception {
+  public static List<Object> of(Callable<?> one, Callable<?> other) throws Exception {
     var go = new CountDownLatch(1);
     try (var threads = Executors.newFixedThreadPool(2)) {
       var running =
