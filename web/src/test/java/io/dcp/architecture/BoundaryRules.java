@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.dcp.platform.paging.Versioned;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.Audited;
+import io.dcp.platform.security.ChangesNothing;
 import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.Open;
 import io.dcp.platform.security.Requires;
@@ -74,6 +75,8 @@ record BoundaryRules(String root) {
         .and(areCalledByChangingResources())
         .should()
         .beAnnotatedWith(Audited.class)
+        .orShould()
+        .beAnnotatedWith(ChangesNothing.class)
         .orShould()
         .beAnnotatedWith(Open.class)
         .allowEmptyShould(true);

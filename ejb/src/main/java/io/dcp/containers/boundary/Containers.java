@@ -26,6 +26,7 @@ import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
+import io.dcp.platform.security.ChangesNothing;
 import io.dcp.platform.security.ContainerRef;
 import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.Decision;
@@ -148,6 +149,7 @@ public class Containers {
    * @throws DomainException {@link ErrorCode#VALIDATION_FAILED}
    */
   @Requires(Action.CONTAINER_CREATE)
+  @ChangesNothing
   public PolicyVerdict verdict(ServerId server, ContainerCreate request) {
     return admission.judge(server, fleet.engine(server), checked(request));
   }
