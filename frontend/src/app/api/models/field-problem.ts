@@ -4,4 +4,5 @@
 export interface FieldProblem {
   field: string;
   message: string;
+  rule?: (string | null);
 }

@@ -12,6 +12,11 @@ import { PageGrant } from '../../models/page-grant';
 export interface ListGrants$Params {
 
 /**
+ * An action: the grants that allow it where they hold.
+ */
+  action?: string;
+
+/**
  * The nextCursor of the page before.
  */
   cursor?: string;
@@ -50,6 +55,7 @@ export interface ListGrants$Params {
 export function listGrants(http: HttpClient, rootUrl: string, params?: ListGrants$Params, context?: HttpContext): Observable<StrictHttpResponse<PageGrant>> {
   const rb = new RequestBuilder(rootUrl, listGrants.PATH, 'get');
   if (params) {
+    rb.query('action', params.action, {});
     rb.query('cursor', params.cursor, {});
     rb.query('group', params.group, {});
     rb.query('limit', params.limit, {});
