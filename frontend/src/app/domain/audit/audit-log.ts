@@ -47,10 +47,10 @@ export class AuditLog {
     this.generation++;
     this.query = query;
     this.cursor = null;
-    void this.count(this.generation);
     await this.ask({}, ({ items, nextCursor }) => {
       this.show(items, nextCursor);
       this.arrived.set(0);
+      void this.count(this.generation);
     });
     if (this.error() !== null) {
       // What stands there would be taken for what was asked for now.

@@ -24,8 +24,21 @@ describe('users', () => {
     expect(all).toContain('Users 1000');
   });
 
-  it('are created with a password that meets the rules, and must change it', async () => {
-    const api = accessApi().on('POST', '/api/v1/users', user({ id: 'u2', username: 'jun' }));
+  it('are created with a password that meets the rules, must change it, and have their roles at once', async () => {
+    const jun = user({ id: 'u2', username: 'jun', displayName: null });
+    const grant = {
+      id: 'g1',
+      subject: { type: 'user' as const, id: 'u2', name: 'jun' },
+      role: { id: 'viewer', name: 'viewer' },
+      scope: { type: 'all' as const, value: '*' },
+      createdAt: '2026-01-01T00:00:00Z',
+    };
+    const api = accessApi().on('POST', '/api/v1/users', () => {
+      api
+        .on('GET', '/api/v1/users', { items: [jun], total: 1 })
+        .on('GET', '/api/v1/grants', { items: [grant], total: 1 });
+      return jun;
+    });
     const page = await open('/access/users?add=', api);
     await page.type('User name', 'jun');
     await send(page, 'user-form');
@@ -37,6 +50,7 @@ describe('users', () => {
     const [sent] = api.changes();
     expect(sent?.body).toMatchObject({ username: 'jun', mustChangePassword: true });
     expect(page.address).toContain('open=u2');
+    expect(page.control('Close').closest('[role=dialog]')!.textContent).toMatch(/viewer\s*All servers/);
   });
 
   it('keep what was typed and say why when the platform refuses', async () => {

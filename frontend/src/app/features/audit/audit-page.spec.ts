@@ -81,7 +81,10 @@ describe('the audit', () => {
     await page.press('Action any');
     await page.press('container.start');
     expect(page.address).toContain('action=container.start');
-    expect(page.api.sent.at(-1)?.params).toMatchObject({ action: 'container.start', outcome: 'success' });
+    expect(page.api.sent.filter(({ url }) => url === '/api/v1/audit').at(-1)?.params).toMatchObject({
+      action: 'container.start',
+      outcome: 'success',
+    });
   });
 
   it('asks for a span that ends after it begins', async () => {
@@ -203,5 +206,7 @@ describe('the audit', () => {
   it('tells who lacks the right who can give it', async () => {
     const page = await open(api().on('GET', '/api/v1/audit', new Refusal(403, 'FORBIDDEN', 'This needs audit.view.')));
     expect(page.text).toContain('Your roles do not let you see this');
+    expect(page.text).not.toContain('Export');
+    expect(page.api.sent.filter(({ url }) => url.startsWith('/api/v1/audit'))).toHaveLength(1);
   });
 });

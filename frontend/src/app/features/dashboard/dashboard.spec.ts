@@ -106,6 +106,13 @@ describe('the dashboard', () => {
     expect(page.text).toContain('First steps');
   });
 
+  it('does not ask for what one may not know', async () => {
+    const page = await open(api([server()], [container()]), (action) => action.startsWith('container.'));
+    expect(page.api.sent.filter(({ url }) => /info|df|events/.test(url))).toEqual([]);
+    expect(page.text).not.toContain('Recent events');
+    expect(page.element.querySelector('dcp-server-card ui-skeleton')).toBeNull();
+  });
+
   it('says why it could not be read, and tries again', async () => {
     const given = api([server()], [container()]).on('GET', '/api/v1/servers', new Refusal(503, 'X', 'No database.'));
     const page = await open(given);

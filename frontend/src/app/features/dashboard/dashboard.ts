@@ -61,6 +61,7 @@ export class Dashboard {
 
   protected readonly mayAdd = computed(() => this.permissions.can('server.register'));
   protected readonly addOff = computed(() => this.permissions.why('server.register'));
+  protected readonly mayInvite = computed(() => this.permissions.can('user.manage'));
   protected readonly mayCreate = computed(() => this.permissions.can('container.create'));
   protected readonly createOff = computed(
     () =>
@@ -83,10 +84,15 @@ export class Dashboard {
     ),
   );
   protected readonly sorted = computed(() => [...this.servers.items()].sort(byUrgency));
-  /** The same list while the servers are the same. */
-  protected readonly serverIds = computed(() => this.servers.items().map(({ id }) => id), {
-    equal: (a, b) => a.join() === b.join(),
-  });
+  /** Servers whose events one may see; the same list while they are the same. */
+  protected readonly heard = computed(
+    () =>
+      this.servers
+        .items()
+        .map(({ id }) => id)
+        .filter((id) => this.permissions.can('event.view', id)),
+    { equal: (a, b) => a.join() === b.join() },
+  );
   protected readonly byServer = computed(() => {
     const groups = new Map(this.servers.items().map(({ id }) => [id, [] as ReturnType<typeof phaseOf>[]]));
     for (const container of this.containers.items()) {
@@ -142,7 +148,10 @@ export class Dashboard {
     this.servers.watch(life);
     this.containers.watch(life);
     effect(() => {
-      const answering = this.servers.items().filter(({ health }) => answers(health.state));
+      // What one may not know is not asked for: each refusal goes on record.
+      const answering = this.servers
+        .items()
+        .filter(({ id, health }) => answers(health.state) && this.permissions.can('server.info', id));
       untracked(() => void this.readFacts(answering.map(({ id }) => id)));
     });
   }

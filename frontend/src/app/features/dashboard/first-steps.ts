@@ -24,6 +24,14 @@ import { Button } from '../../ui/button/button';
           }}</a>
         </li>
       }
+      @if (mayInvite()) {
+        <li>
+          <span>{{ 'dashboard.first.invite' | transloco }}</span>
+          <a ui-button size="s" routerLink="/access/users" [queryParams]="{ add: '' }">{{
+            'users.add.action' | transloco
+          }}</a>
+        </li>
+      }
       <li>
         <span>{{ 'dashboard.first.palette' | transloco }}</span>
       </li>
@@ -61,4 +69,5 @@ import { Button } from '../../ui/button/button';
 export class FirstSteps {
   readonly mayCreate = input.required<boolean>();
   readonly mayAdd = input.required<boolean>();
+  readonly mayInvite = input.required<boolean>();
 }

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Server } from '../../api/models';
+import { Permissions } from '../../core/permissions/permissions';
 import { ContainerPhase, countByGroup, PHASE_GROUPS, PHASES } from '../../domain/container/container-phase';
 import { ContainerStore } from '../../domain/container/container-store';
 import { EngineFacts } from '../../domain/server/engine-facts';
@@ -29,8 +30,10 @@ export class ServerCard {
 
   private readonly facts = inject(EngineFacts);
   private readonly containers = inject(ContainerStore);
+  private readonly permissions = inject(Permissions);
   private readonly texts = inject(TranslocoService);
 
+  protected readonly seesEngine = computed(() => this.permissions.can('server.info', this.server().id));
   protected readonly look = computed(() => SERVER_STATES[this.server().health.state]);
   protected readonly answering = computed(() => answers(this.server().health.state));
   protected readonly asOf = computed(

@@ -8,9 +8,10 @@ import { AccessAdmin } from '../../../domain/access/access-admin';
 import { UserAdmin } from '../../../domain/user/user-admin';
 import { Button } from '../../../ui/button/button';
 import { Checkbox } from '../../../ui/checkbox/checkbox';
+import { copyText } from '../../../ui/copy-button/copy-text';
 import { Drawer } from '../../../ui/drawer/drawer';
 import { TextField } from '../../../ui/text-field/text-field';
-import { Toasts } from '../../../ui/toast/toasts';
+import { Toast, Toasts } from '../../../ui/toast/toasts';
 import { toggled } from '../../../ui/toggled';
 import { nameOf } from '../access-choices';
 import { NewPasswordField } from './new-password-field';
@@ -137,12 +138,18 @@ export class UserForm implements OnInit {
       mustChangePassword: this.mustChange(),
       ...(this.roles().size > 0 ? { roles: [...this.roles()] } : {}),
     });
-    this.tell(nameOf(made), 'users.add.done');
+    // What the roles of a new user allow is known at once.
+    await this.access.grants.readAgain();
+    const password = this.password();
+    this.tell(nameOf(made), 'users.add.done', {
+      label: this.texts.translate<string>('users.password.copy'),
+      run: () => void copyText(password),
+    });
     return made.id;
   }
 
-  private tell(strong: string, text: string): void {
-    this.toasts.show({ tone: 'ok', strong, text: this.texts.translate(text) });
+  private tell(strong: string, text: string, action?: Toast['action']): void {
+    this.toasts.show({ tone: 'ok', strong, text: this.texts.translate(text), ...(action ? { action } : {}) });
   }
 
   private focusFirstError(): void {

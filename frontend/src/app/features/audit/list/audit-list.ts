@@ -136,11 +136,15 @@ export class AuditList {
       const names = this.log.entries().flatMap(({ actor }) => actor?.name ?? []);
       this.met.update((met) => (names.every((name) => met.has(name)) ? met : new Set([...met, ...names])));
     });
-    // Without them the menu has only what was chosen.
-    void api.call(listAuditActions, {}).then(
-      ({ items }) => this.actions.set(items),
-      () => undefined,
-    );
+    effect(() => {
+      // Without them the menu has only what was chosen.
+      if (this.log.known() && untracked(this.actions).length === 0) {
+        void api.call(listAuditActions, {}).then(
+          ({ items }) => this.actions.set(items),
+          () => undefined,
+        );
+      }
+    });
   }
 
   /** From the newest on. */
