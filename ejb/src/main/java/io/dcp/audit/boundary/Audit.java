@@ -10,6 +10,7 @@ import io.dcp.audit.control.AuditExports;
 import io.dcp.audit.control.AuditFilter;
 import io.dcp.audit.control.AuditSearch;
 import io.dcp.audit.control.AuditView;
+import io.dcp.audit.control.AuditWriter;
 import io.dcp.audit.control.ExportFormat;
 import io.dcp.audit.control.Verification;
 import io.dcp.audit.control.VisibleRecords;
@@ -35,6 +36,7 @@ public class Audit {
   private AuditExports exports;
   private Verification verification;
   private VisibleRecords visible;
+  private AuditWriter writer;
 
   protected Audit() {}
 
@@ -44,12 +46,14 @@ public class Audit {
       AuditDetails details,
       AuditExports exports,
       Verification verification,
-      VisibleRecords visible) {
+      VisibleRecords visible,
+      AuditWriter writer) {
     this.search = search;
     this.details = details;
     this.exports = exports;
     this.verification = verification;
     this.visible = visible;
+    this.writer = writer;
   }
 
   /**
@@ -60,7 +64,7 @@ public class Audit {
   @Requires(Action.AUDIT_VIEW)
   public AuditPage list(AuditQuery query, int limit, @Nullable String cursor) {
     // one more than asked for tells whether there are older ones
-    var found = search.find(filter(query), before(cursor), limit + 1);
+    var found = upToDate().find(filter(query), before(cursor), limit + 1);
     var isLast = found.size() <= limit;
     var items = isLast ? found : found.subList(0, limit);
     return new AuditPage(
@@ -71,7 +75,7 @@ public class Audit {
   /** How many entries a list would have, of each outcome. */
   @Requires(Action.AUDIT_VIEW)
   public AuditCounts count(AuditQuery query) {
-    var counts = search.count(filter(query));
+    var counts = upToDate().count(filter(query));
     return new AuditCounts(
         counts.getOrDefault("success", 0L),
         counts.getOrDefault("refused", 0L),
@@ -89,7 +93,7 @@ public class Audit {
   @Requires(Action.AUDIT_VIEW)
   public AuditEntryDetail get(String id) {
     return Uuids.read(id)
-        .map(search::entry)
+        .map(upToDate()::entry)
         .filter(records -> !records.isEmpty() && visible.shows(records.getFirst().facts()))
         .map(details::of)
         .orElseThrow(() ->
@@ -100,7 +104,7 @@ public class Audit {
   /** Every action that is on record. */
   @Requires(Action.AUDIT_VIEW)
   public AuditActions actions() {
-    return new AuditActions(search.actions());
+    return new AuditActions(upToDate().actions());
   }
 
   /**
@@ -125,7 +129,14 @@ public class Audit {
   @Requires(Action.AUDIT_VIEW)
   public AuditVerification verify() {
     visible.requireAll();
+    writer.catchUp();
     return AuditView.verification(verification.run());
+  }
+
+  /** Whoever changed something and looks here next finds it. */
+  private AuditSearch upToDate() {
+    writer.catchUp();
+    return search;
   }
 
   private AuditFilter filter(AuditQuery query) {

@@ -56,16 +56,10 @@ public class AnonymousRefusals {
     counts.merge(counted, 1L, Long::sum);
   }
 
-  /** Puts what was counted on record; what cannot be is counted on. */
+  /** Puts what was counted on record. */
   public void record() {
     for (var refusal : List.copyOf(counts.keySet())) {
-      var count = Optional.ofNullable(counts.remove(refusal)).orElse(0L);
-      try {
-        record(refusal, count);
-      } catch (RuntimeException notNow) {
-        counts.merge(refusal, count, Long::sum);
-        throw notNow;
-      }
+      Optional.ofNullable(counts.remove(refusal)).ifPresent(count -> record(refusal, count));
     }
   }
 

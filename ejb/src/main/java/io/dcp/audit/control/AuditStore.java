@@ -3,7 +3,6 @@ package io.dcp.audit.control;
 import static java.util.stream.Collectors.toMap;
 
 import io.dcp.audit.entity.AuditCheckpoint;
-import io.dcp.audit.entity.AuditFacts;
 import io.dcp.audit.entity.AuditHead;
 import io.dcp.audit.entity.AuditRow;
 import io.dcp.audit.entity.Link;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The chain in the database. Each method is a short transaction, and is called outside of others:
+ * The chain in the database, as it is read and shortened; {@link ChainEnd} makes it longer. Each method is a short transaction, and is called outside of others:
  * whoever changes something must not hold the chain's end.
  */
 @ApplicationScoped
@@ -34,18 +33,6 @@ public class AuditStore {
   public AuditStore(EntityManager entities, AuditKeys keys) {
     this.entities = entities;
     this.keys = keys;
-  }
-
-  /** Adds records at the end, in this order; returns their places. */
-  public List<Link> append(List<AuditFacts> records) {
-    var head = lockedHead();
-    return records.stream()
-        .map(facts -> head.append(facts, keys.chain()))
-        .map(row -> {
-          entities.persist(row);
-          return row.link();
-        })
-        .toList();
   }
 
   /** The end of the chain. */

@@ -8,7 +8,6 @@ import io.dcp.audit.entity.AuditOutcome;
 import io.dcp.audit.entity.AuditRow;
 import io.dcp.audit.entity.AuditSeal;
 import io.dcp.audit.entity.ChainFault;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,16 +33,12 @@ public final class AuditView {
             .map(AuditOutcome::wireName)
             .orElse(AuditFilter.PENDING),
         facts.code(),
-        Optional.ofNullable(facts.took()).map(AuditView::micros).orElse(null),
+        facts.tookMicros(),
         facts.details());
   }
 
   private static AuditEntry.AuditActor actor(AuditFacts.Actor actor) {
     return new AuditEntry.AuditActor(actor.id(), actor.name(), actor.session(), actor.byToken());
-  }
-
-  private static long micros(Duration duration) {
-    return duration.toNanos() / 1_000;
   }
 
   /**

@@ -1,24 +1,17 @@
 package io.dcp.audit.control;
 
+import io.dcp.audit.control.PendingRecord.Need;
 import io.dcp.audit.entity.AuditFacts;
 import io.dcp.audit.entity.AuditOutcome;
-import io.dcp.audit.entity.Link;
 import io.dcp.platform.concurrent.VirtualThreads;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 
@@ -26,39 +19,35 @@ import org.eclipse.microprofile.metrics.annotation.Timed;
  * Appends records to the chain, one transaction after another: what comes in while one is under way
  * is written together by the next.
  *
- * <p>What must not begin without its record is refused while the database is away. What has
- * happened already waits here and is written when the database is back.
+ * <p>A change waits for the record of its intent, and is refused while the database is away. Nobody
+ * waits for the record of what has happened already: it is written a moment later, or when the
+ * database is back. Whoever reads the audit waits for it ({@link #catchUp}).
  *
  * <p>Life cycle: its thread begins with it and ends with the application.
  */
 @ApplicationScoped
 public class AuditWriter {
-  private static final Logger LOG = System.getLogger(AuditWriter.class.getName());
   private static final int MOST_AT_ONCE = 200;
   private static final int MOST_WAITING = 10_000;
+  private static final int MOST_BEFORE_REFUSALS = 2_000;
 
-  private AuditStore store;
-  private AuditLog log;
+  private BatchWriting writing;
   private AuditSettings settings;
   private ExecutorService threads;
   private Clock clock;
-  private final BlockingQueue<PendingRecord> queue = new LinkedBlockingQueue<>(MOST_WAITING);
-  private final ReentrantLock writing = new ReentrantLock();
-  private List<PendingRecord> kept = List.of();
-  private boolean failing;
+  private final Backlog backlog = new Backlog(MOST_WAITING, MOST_BEFORE_REFUSALS);
+  private final ReentrantLock oneAtATime = new ReentrantLock();
   private volatile boolean stopped;
 
   protected AuditWriter() {}
 
   @Inject
   public AuditWriter(
-      AuditStore store,
-      AuditLog log,
+      BatchWriting writing,
       AuditSettings settings,
       @VirtualThreads ExecutorService threads,
       Clock clock) {
-    this.store = store;
-    this.log = log;
+    this.writing = writing;
     this.settings = settings;
     this.threads = threads;
     this.clock = clock;
@@ -80,8 +69,8 @@ public class AuditWriter {
       absolute = true,
       description = "How long changes wait for the records of their intents.")
   public void require(AuditFacts facts) {
-    var pending = new PendingRecord(facts, false);
-    if (stopped || !queue.offer(pending) || pending.await(settings.patience()).isEmpty()) {
+    var pending = new PendingRecord(facts, Need.BEFORE);
+    if (stopped || !backlog.add(pending) || pending.await(settings.patience()).isEmpty()) {
       pending.abandon(this::settleLate);
       throw new DomainException(
           ErrorCode.DATABASE_UNAVAILABLE,
@@ -90,110 +79,77 @@ public class AuditWriter {
     }
   }
 
-  /** Records what has happened. It waits a while; what takes longer is written without it. */
+  /** Records what has happened, soon. */
   @Timed(
       name = "dcp_audit_keep",
       absolute = true,
-      description = "How long changes wait for the records of their outcomes.")
+      description = "How long changes take to hand the records of their outcomes over.")
   public void keep(AuditFacts facts) {
-    var pending = new PendingRecord(facts, true);
+    hand(new PendingRecord(facts, Need.AFTER));
+  }
+
+  /** Records that somebody was told no, soon, as long as there is room for such records. */
+  public void keepRefusal(AuditFacts facts) {
+    hand(new PendingRecord(facts, Need.IF_ROOM));
+  }
+
+  private void hand(PendingRecord pending) {
+    backlog.add(pending);
     if (stopped) {
-      append(List.of(pending));
-    } else if (queue.offer(pending)) {
-      pending.await(settings.patience());
-    } else {
-      lost(pending);
+      writeAll();
     }
+  }
+
+  /** Waits until what has happened so far is written, as long as a change would wait. */
+  public void catchUp() {
+    backlog.newest().ifPresent(newest -> newest.await(settings.patience()));
   }
 
   /** It was refused already when its record came to be written: say that nothing was done. */
   private void settleLate(AuditFacts intent) {
-    var outcome =
+    keep(
         intent.ended(
             clock.instant(),
             AuditOutcome.FAILED,
             ErrorCode.DATABASE_UNAVAILABLE.name(),
             null,
-            Map.of());
-    queue.offer(new PendingRecord(outcome, true));
+            Map.of()));
   }
 
   private void run() {
     try {
       while (!stopped) {
-        append(nextBatch());
+        backlog.awaitAny();
+        if (!writeSome()) {
+          Thread.sleep(settings.retry());
+        }
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private List<PendingRecord> nextBatch() throws InterruptedException {
-    var first =
-        kept.isEmpty()
-            ? queue.take()
-            : queue.poll(settings.retry().toNanos(), TimeUnit.NANOSECONDS);
-    var batch = new ArrayList<PendingRecord>();
-    if (first != null) {
-      batch.add(first);
-    }
-    queue.drainTo(batch, MOST_AT_ONCE);
-    return batch;
-  }
-
-  private void append(List<PendingRecord> batch) {
-    writing.lock();
+  /** False when it cannot be done now. */
+  private boolean writeSome() {
+    oneAtATime.lock();
     try {
-      var all = new ArrayList<>(kept);
-      batch.stream().filter(PendingRecord::isWanted).forEach(all::add);
-      kept = List.of();
-      if (!all.isEmpty()) {
-        write(all);
-      }
+      return writing.write(backlog, MOST_AT_ONCE);
     } finally {
-      writing.unlock();
+      oneAtATime.unlock();
     }
   }
 
-  private void write(List<PendingRecord> records) {
-    List<Link> links;
-    try {
-      links = store.append(records.stream().map(PendingRecord::facts).toList());
-    } catch (RuntimeException away) {
-      if (!failing) {
-        LOG.log(
-            Level.WARNING, "audit.unwritten: changes are refused until it can be written", away);
+  private void writeAll() {
+    while (backlog.newest().isPresent()) {
+      if (!writeSome()) {
+        return;
       }
-      failing = true;
-      keepWhatHappened(records, away);
-      return;
-    }
-    if (failing) {
-      failing = false;
-      LOG.log(Level.INFO, "audit.written-again");
-    }
-    for (int i = 0; i < links.size(); i++) {
-      log.write(records.get(i).facts(), links.get(i));
-      records.get(i).written(links.get(i));
     }
   }
 
-  private void keepWhatHappened(List<PendingRecord> records, RuntimeException cause) {
-    var staying = records.stream().filter(PendingRecord::mustStay).toList();
-    records.stream().filter(it -> !it.mustStay()).forEach(it -> it.refused(cause));
-    staying.stream().skip(MOST_WAITING).forEach(AuditWriter::lost);
-    kept = staying.stream().limit(MOST_WAITING).toList();
-  }
-
-  private static void lost(PendingRecord pending) {
-    LOG.log(Level.ERROR, "audit.record.lost entry=" + pending.facts().entry());
-  }
-
-  /** Writes what still waits, once; what comes later is written by whoever brings it. */
+  /** Writes what still waits; what comes later is written by whoever brings it. */
   public void end() {
     stopped = true;
-    var rest = new ArrayList<PendingRecord>();
-    queue.drainTo(rest);
-    append(rest);
+    writeAll();
   }
 }

@@ -46,12 +46,12 @@ public class ChainedAuditTrail implements AuditTrail {
 
   @Override
   public void refused(Intent intent, String code) {
-    writer.require(facts(intent, Kind.EVENT, AuditOutcome.REFUSED, code));
+    writer.keepRefusal(facts(intent, Kind.EVENT, AuditOutcome.REFUSED, code));
   }
 
   @Override
   public void happened(Intent intent) {
-    writer.require(facts(intent, Kind.EVENT, AuditOutcome.SUCCESS, null));
+    writer.keep(facts(intent, Kind.EVENT, AuditOutcome.SUCCESS, null));
   }
 
   private AuditFacts facts(

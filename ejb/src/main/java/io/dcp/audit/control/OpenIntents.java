@@ -16,14 +16,16 @@ public class OpenIntents {
   private static final int PAGE = 500;
 
   private AuditStore store;
+  private ChainEnd chain;
   private AuditLog log;
   private Clock clock;
 
   protected OpenIntents() {}
 
   @Inject
-  public OpenIntents(AuditStore store, AuditLog log, Clock clock) {
+  public OpenIntents(AuditStore store, ChainEnd chain, AuditLog log, Clock clock) {
     this.store = store;
+    this.chain = chain;
     this.log = log;
     this.clock = clock;
   }
@@ -45,7 +47,7 @@ public class OpenIntents {
             .map(intent ->
                 intent.ended(clock.instant(), AuditOutcome.UNKNOWN, null, null, intent.details()))
             .toList();
-    var links = store.append(outcomes);
+    var links = chain.append(outcomes);
     for (int i = 0; i < links.size(); i++) {
       log.write(outcomes.get(i), links.get(i));
     }

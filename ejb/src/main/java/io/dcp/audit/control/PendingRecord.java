@@ -13,30 +13,45 @@ import java.util.function.Consumer;
 /** A record on its way into the chain, and whoever waits for it. */
 final class PendingRecord {
   private final AuditFacts facts;
-  private final boolean mustStay;
+  private final Need need;
   private final CompletableFuture<Link> written = new CompletableFuture<>();
   private volatile boolean abandoned;
 
-  /**
-   * A record to be written.
-   *
-   * @param mustStay what it tells has happened: it is written however late
-   */
-  PendingRecord(AuditFacts facts, boolean mustStay) {
+  /** What depends on a record. */
+  enum Need {
+    /** A change that must not begin without it: written now or never. */
+    BEFORE,
+    /** A change has happened: it is written however late. */
+    AFTER,
+    /** Likewise of a refusal, of which anybody can make many: it gives way when there is no room. */
+    IF_ROOM
+  }
+
+  PendingRecord(AuditFacts facts, Need need) {
     this.facts = facts;
-    this.mustStay = mustStay;
+    this.need = need;
   }
 
   AuditFacts facts() {
     return facts;
   }
 
+  Need need() {
+    return need;
+  }
+
+  /** Whether what it tells has happened. */
   boolean mustStay() {
-    return mustStay;
+    return need != Need.BEFORE;
   }
 
   boolean isWanted() {
     return !abandoned;
+  }
+
+  /** Whether it is written, refused or no longer wanted. */
+  boolean isDone() {
+    return abandoned || written.isDone();
   }
 
   void written(Link link) {

@@ -59,6 +59,29 @@ public record AuditFacts(
     details = Map.copyOf(details);
   }
 
+  /** What happened to the platform, by nobody. */
+  public static AuditFacts ofPlatform(
+      Instant at, String action, AuditOutcome outcome, Map<String, String> details) {
+    return new AuditFacts(
+        UUID.randomUUID(),
+        Kind.EVENT,
+        at,
+        null,
+        null,
+        action,
+        null,
+        null,
+        null,
+        outcome,
+        null,
+        null,
+        details);
+  }
+
+  public @Nullable Long tookMicros() {
+    return took == null ? null : took.toNanos() / 1_000;
+  }
+
   /** The record of how this intent ended. */
   public AuditFacts ended(
       Instant now,

@@ -24,14 +24,6 @@ public class AuditHead {
 
   protected AuditHead() {}
 
-  /** The next record, which is the end from now on. */
-  public AuditRow append(AuditFacts facts, AuditSeal seal) {
-    var row = new AuditRow(seq + 1, facts, mac, seal);
-    seq = row.seq();
-    mac = row.mac();
-    return row;
-  }
-
   public Link link() {
     return new Link(seq, mac);
   }

@@ -84,8 +84,12 @@ public class AuditRow {
 
   protected AuditRow() {}
 
-  /** The record with this number, sealed with the one before it. */
-  AuditRow(long seq, AuditFacts facts, String before, AuditSeal seal) {
+  /** The record behind a place of the chain, sealed with the one there. */
+  public static AuditRow behind(Link last, AuditFacts facts, AuditSeal seal) {
+    return new AuditRow(last.seq() + 1, facts, last.mac(), seal);
+  }
+
+  private AuditRow(long seq, AuditFacts facts, String before, AuditSeal seal) {
     this.seq = seq;
     this.entry = facts.entry();
     this.kind = facts.kind();
@@ -104,7 +108,7 @@ public class AuditRow {
     this.requestId = facts.requestId();
     this.outcome = facts.outcome();
     this.code = facts.code();
-    this.tookMicros = Optional.ofNullable(facts.took()).map(Canonical::micros).orElse(null);
+    this.tookMicros = facts.tookMicros();
     this.details = facts.details();
     this.canonical = Canonical.text(seq, seal.keyId(), facts);
     this.keyId = seal.keyId();

@@ -2,10 +2,8 @@ package io.dcp.audit.entity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +41,11 @@ final class Canonical {
     put(fields, "request", facts.requestId());
     put(fields, "outcome", facts.outcome());
     put(fields, "code", facts.code());
-    put(
-        fields,
-        "tookMicros",
-        Optional.ofNullable(facts.took()).map(Canonical::micros).orElse(null));
+    put(fields, "tookMicros", facts.tookMicros());
     if (!facts.details().isEmpty()) {
       fields.put("details", new TreeMap<>(facts.details()));
     }
     return json(fields);
-  }
-
-  static long micros(Duration duration) {
-    return duration.toNanos() / 1_000;
   }
 
   private static void put(Map<String, Object> fields, String name, @Nullable Object value) {

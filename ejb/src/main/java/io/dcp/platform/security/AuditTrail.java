@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes down who did what. Implementations never throw from {@link Entry#succeeded} and {@link
- * Entry#failed}.
+ * Writes down who did what. A change waits for the record of its intent alone; what has happened is
+ * on record a moment later, and telling it never throws.
  */
 public interface AuditTrail {
 
@@ -22,17 +22,12 @@ public interface AuditTrail {
    * Records that somebody wanted this and was told no.
    *
    * @param code the error code that the caller gets
-   * @throws RuntimeException when it cannot be recorded
    */
   default void refused(Intent intent, String code) {
     intend(intent).failed(code, Duration.ZERO);
   }
 
-  /**
-   * Records what has happened already.
-   *
-   * @throws RuntimeException when it cannot be recorded
-   */
+  /** Records what has happened already. */
   default void happened(Intent intent) {
     intend(intent).succeeded(Duration.ZERO);
   }

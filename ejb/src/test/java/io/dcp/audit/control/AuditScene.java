@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -58,6 +59,7 @@ final class AuditScene implements AutoCloseable {
             .disableDiscovery()
             .addBeanClasses(AuditStore.class, AuditKeys.class, MacKeys.class, AuditWriter.class)
             .addBeanClasses(FormerMasterKeys.class, KeyChange.class, MasterKeyGuard.class)
+            .addBeanClasses(BatchWriting.class, ChainEnd.class)
             .addBeanClasses(ChainedAuditTrail.class, AuditLog.class, OpenIntents.class)
             .addBeanClasses(AnchorFiles.class, AnchorKeeper.class, Verification.class)
             .addBeanClasses(Retention.class, AuditSearch.class, AnonymousRefusals.class)
@@ -69,6 +71,8 @@ final class AuditScene implements AutoCloseable {
                         database,
                         EntityManager.class,
                         database.entities(),
+                        DataSource.class,
+                        database.dataSource(),
                         DataFolder.class,
                         new DataFolder(folder),
                         MasterKey.class,
@@ -104,16 +108,24 @@ final class AuditScene implements AutoCloseable {
     return get(AuditTrail.class);
   }
 
-  /** Records something that is done and succeeds: two rows. */
+  /** Records something that is done and succeeds: two rows, which are there when this returns. */
   void done(String resource) {
     trail().intend(intent(resource)).succeeded(Duration.ofMillis(12));
+    catchUp();
   }
 
+  void catchUp() {
+    get(AuditWriter.class).catchUp();
+  }
+
+  /** All rows, also of what has just happened. */
   List<AuditRow> rows() {
+    catchUp();
     return get(AuditStore.class).after(0, 10_000);
   }
 
   Verification.Report verify() {
+    catchUp();
     return get(Verification.class).run();
   }
 

@@ -114,6 +114,7 @@ abstract class AuditSearchContract extends AuditDatabase {
   }
 
   private List<@Nullable String> resources(AuditFilter filter) {
+    scene().catchUp();
     return scene().get(AuditSearch.class).find(filter, Long.MAX_VALUE, 100).stream()
         .map(row -> row.facts().resource())
         .toList();
