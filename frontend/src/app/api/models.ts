@@ -5,6 +5,7 @@ export type { ActionInfo } from './models/action-info';
 export type { Anchors } from './models/anchors';
 export type { AuditActions } from './models/audit-actions';
 export type { AuditActor } from './models/audit-actor';
+export type { AuditChange } from './models/audit-change';
 export type { AuditCounts } from './models/audit-counts';
 export type { AuditEntry } from './models/audit-entry';
 export type { AuditEntryDetail } from './models/audit-entry-detail';

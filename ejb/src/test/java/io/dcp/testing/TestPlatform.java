@@ -13,6 +13,7 @@ import io.dcp.platform.crypto.DataKeys;
 import io.dcp.platform.crypto.MasterKey;
 import io.dcp.platform.crypto.Secrets;
 import io.dcp.platform.security.AuditTrail;
+import io.dcp.platform.security.AuditedChange;
 import io.dcp.platform.security.AuditedInterceptor;
 import io.dcp.platform.security.AuditedRequest;
 import io.dcp.platform.security.Caller;
@@ -94,6 +95,7 @@ public final class TestPlatform implements AutoCloseable {
                 DataKeyStore.class,
                 CurrentCaller.class,
                 AuditedRequest.class,
+                AuditedChange.class,
                 Validation.class)
             .addBeanClasses(
                 RequiresInterceptor.class, AuditedInterceptor.class, TestTransactions.class)

@@ -7,8 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An entry with its records, the oldest first: what was meant to be done, and what became of it.
+ *
+ * @param changes in what the thing differs from what it was; empty where that is not recorded
  */
-public record AuditEntryDetail(AuditEntry entry, List<AuditRecord> records) {
+public record AuditEntryDetail(
+    AuditEntry entry, List<AuditChange> changes, List<AuditRecord> records) {
+
+  /**
+   * A field that was changed.
+   *
+   * @param before JSON unless it is a text, cut when it is long; null when there was nothing
+   * @param after likewise; null when there is nothing now
+   */
+  public record AuditChange(
+      String field,
+      @Schema(nullable = true) @Nullable String before,
+      @Schema(nullable = true) @Nullable String after) {}
 
   /**
    * A record of the chain.

@@ -17,6 +17,7 @@ import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
+import io.dcp.platform.security.AuditedChange;
 import io.dcp.platform.security.Requires;
 import io.dcp.platform.validation.Uuids;
 import io.dcp.platform.validation.Validation;
@@ -40,6 +41,7 @@ public class Groups {
   private AccessView view;
   private RightsCache rights;
   private Validation validation;
+  private AuditedChange change;
 
   protected Groups() {}
 
@@ -49,12 +51,14 @@ public class Groups {
       GroupChanges changes,
       AccessView view,
       RightsCache rights,
-      Validation validation) {
+      Validation validation,
+      AuditedChange change) {
     this.store = store;
     this.changes = changes;
     this.view = view;
     this.rights = rights;
     this.validation = validation;
+    this.change = change;
   }
 
   /**
@@ -92,7 +96,7 @@ public class Groups {
   @Requires(Action.USER_MANAGE)
   @Audited("group.create")
   public Edition<Group> create(@AuditResource("name") GroupWrite request) {
-    return shown(changes.create(validation.check(request)));
+    return changed(changes.create(validation.check(request)));
   }
 
   /**
@@ -106,9 +110,10 @@ public class Groups {
   @Audited("group.update")
   public Edition<Group> update(
       @AuditResource String id, ExpectedVersion expected, GroupWrite request) {
+    noteBefore(id);
     var group = changes.update(Uuids.read(id), expected, () -> validation.check(request));
     rights.forget();
-    return shown(group);
+    return changed(group);
   }
 
   /**
@@ -120,8 +125,19 @@ public class Groups {
   @Requires(Action.USER_MANAGE)
   @Audited("group.delete")
   public void delete(@AuditResource String id) {
+    noteBefore(id);
     changes.delete(Uuids.read(id));
     rights.forget();
+  }
+
+  private void noteBefore(String id) {
+    Uuids.read(id).flatMap(store::find).map(view::group).ifPresent(change::before);
+  }
+
+  private Edition<Group> changed(UserGroupRow group) {
+    var shown = shown(group);
+    change.after(shown.content());
+    return shown;
   }
 
   private Edition<Group> shown(UserGroupRow group) {

@@ -3,6 +3,7 @@ package io.dcp.access.boundary;
 import io.dcp.access.control.AccessView;
 import io.dcp.access.control.GrantChanges;
 import io.dcp.access.control.GrantSelection;
+import io.dcp.access.control.GrantStore;
 import io.dcp.access.control.RightsCache;
 import io.dcp.api.access.Grant;
 import io.dcp.api.access.GrantCreate;
@@ -14,6 +15,7 @@ import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
+import io.dcp.platform.security.AuditedChange;
 import io.dcp.platform.security.Requires;
 import io.dcp.platform.validation.Uuids;
 import io.dcp.platform.validation.Validation;
@@ -34,25 +36,31 @@ public class RoleGrants {
           grant -> grant.id().toString());
 
   private GrantSelection selection;
+  private GrantStore store;
   private GrantChanges changes;
   private AccessView view;
   private RightsCache rights;
   private Validation validation;
+  private AuditedChange change;
 
   protected RoleGrants() {}
 
   @Inject
   public RoleGrants(
       GrantSelection selection,
+      GrantStore store,
       GrantChanges changes,
       AccessView view,
       RightsCache rights,
-      Validation validation) {
+      Validation validation,
+      AuditedChange change) {
     this.selection = selection;
+    this.store = store;
     this.changes = changes;
     this.view = view;
     this.rights = rights;
     this.validation = validation;
+    this.change = change;
   }
 
   /** Who has which role where. */
@@ -75,7 +83,9 @@ public class RoleGrants {
   public Grant give(@AuditResource("auditName") GrantCreate request) {
     var grant = changes.give(validation.check(request));
     rights.forget();
-    return view.grant(grant);
+    var given = view.grant(grant);
+    change.after(given);
+    return given;
   }
 
   /**
@@ -87,7 +97,9 @@ public class RoleGrants {
   @Requires(Action.USER_MANAGE)
   @Audited("grant.delete")
   public void take(@AuditResource String id) {
-    changes.take(Uuids.read(id));
+    var known = Uuids.read(id);
+    known.flatMap(store::find).map(view::grant).ifPresent(change::before);
+    changes.take(known);
     rights.forget();
   }
 }

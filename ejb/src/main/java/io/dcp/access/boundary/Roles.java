@@ -17,6 +17,7 @@ import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
+import io.dcp.platform.security.AuditedChange;
 import io.dcp.platform.security.Requires;
 import io.dcp.platform.validation.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,15 +37,22 @@ public class Roles {
   private RoleChanges changes;
   private RightsCache rights;
   private Validation validation;
+  private AuditedChange change;
 
   protected Roles() {}
 
   @Inject
-  public Roles(RoleStore store, RoleChanges changes, RightsCache rights, Validation validation) {
+  public Roles(
+      RoleStore store,
+      RoleChanges changes,
+      RightsCache rights,
+      Validation validation,
+      AuditedChange change) {
     this.store = store;
     this.changes = changes;
     this.rights = rights;
     this.validation = validation;
+    this.change = change;
   }
 
   /**
@@ -83,7 +91,7 @@ public class Roles {
   @Requires(Action.USER_MANAGE)
   @Audited("role.create")
   public Edition<Role> create(@AuditResource("name") RoleWrite request) {
-    return shown(changes.create(validation.check(request)));
+    return changed(changes.create(validation.check(request)));
   }
 
   /**
@@ -97,9 +105,10 @@ public class Roles {
   @Audited("role.update")
   public Edition<Role> update(
       @AuditResource String id, ExpectedVersion expected, RoleWrite request) {
+    noteBefore(id);
     var role = changes.update(id, expected, () -> validation.check(request));
     rights.forget();
-    return shown(role);
+    return changed(role);
   }
 
   /**
@@ -111,8 +120,19 @@ public class Roles {
   @Requires(Action.USER_MANAGE)
   @Audited("role.delete")
   public void delete(@AuditResource String id) {
+    noteBefore(id);
     changes.delete(id);
     rights.forget();
+  }
+
+  private void noteBefore(String id) {
+    store.find(id).map(AccessView::role).ifPresent(change::before);
+  }
+
+  private Edition<Role> changed(RoleRow role) {
+    var shown = shown(role);
+    change.after(shown.content());
+    return shown;
   }
 
   private static Edition<Role> shown(RoleRow role) {

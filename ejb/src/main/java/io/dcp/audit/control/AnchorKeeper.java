@@ -29,6 +29,7 @@ public class AnchorKeeper {
   private ExecutorService threads;
   private Clock clock;
   private Link anchored = Link.BEGINNING;
+  private boolean failing;
   private @Nullable Repeated repeated;
 
   protected AnchorKeeper() {}
@@ -61,9 +62,16 @@ public class AnchorKeeper {
       if (!head.equals(anchored)) {
         files.append(Anchor.of(head, clock.instant(), keys.anchors()));
         anchored = head;
+        if (failing) {
+          failing = false;
+          LOG.log(Level.INFO, "audit.anchor.written-again");
+        }
       }
     } catch (IOException | RuntimeException notNow) {
-      LOG.log(Level.WARNING, "audit.anchor.unwritten", notNow);
+      if (!failing) {
+        LOG.log(Level.WARNING, "audit.anchor.unwritten: it is tried again and again", notNow);
+      }
+      failing = true;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.dcp.audit.control;
 
 import io.dcp.api.audit.AuditEntryDetail;
+import io.dcp.api.audit.AuditEntryDetail.AuditChange;
 import io.dcp.api.audit.AuditEntryDetail.AuditRecord;
 import io.dcp.audit.entity.AuditCheckpoint;
 import io.dcp.audit.entity.AuditRow;
@@ -30,8 +31,13 @@ public class AuditDetails {
    * @param records all of one entry, at least one, the oldest first
    */
   public AuditEntryDetail of(List<AuditRow> records) {
+    var newest = records.getLast();
     return new AuditEntryDetail(
-        AuditView.entry(records.getLast()), records.stream().map(this::placed).toList());
+        AuditView.entry(newest),
+        newest.facts().changes().stream()
+            .map(it -> new AuditChange(it.field(), it.before(), it.after()))
+            .toList(),
+        records.stream().map(this::placed).toList());
   }
 
   private AuditRecord placed(AuditRow row) {

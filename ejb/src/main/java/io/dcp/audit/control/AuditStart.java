@@ -27,6 +27,7 @@ public class AuditStart {
   void start() {
     openIntents.settle();
     keyChange.record();
+    writer.catchUp();
     anchors.begin();
     retention.begin();
     refusals.begin();

@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The chain in the database, as it is read and shortened; {@link ChainEnd} makes it longer. Each method is a short transaction, and is called outside of others:
- * whoever changes something must not hold the chain's end.
+ * The chain in the database, as it is read and shortened; {@link ChainEnd} makes it longer. Each
+ * method is a short transaction, and is called outside of others: whoever changes something must
+ * not hold the chain's end.
  */
 @ApplicationScoped
 @Transactional

@@ -10,8 +10,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 
@@ -19,9 +21,10 @@ import org.eclipse.microprofile.metrics.annotation.Timed;
  * Appends records to the chain, one transaction after another: what comes in while one is under way
  * is written together by the next.
  *
- * <p>A change waits for the record of its intent, and is refused while the database is away. Nobody
- * waits for the record of what has happened already: it is written a moment later, or when the
- * database is back. Whoever reads the audit waits for it ({@link #catchUp}).
+ * <p>A change writes the record of its intent, or waits for whoever writes already, and is refused
+ * while the database is away. Nobody waits for the record of what has happened already: it is
+ * written a moment later, or when the database is back. Whoever reads the audit waits for it
+ * ({@link #catchUp}).
  *
  * <p>Life cycle: its thread begins with it and ends with the application.
  */
@@ -70,13 +73,28 @@ public class AuditWriter {
       description = "How long changes wait for the records of their intents.")
   public void require(AuditFacts facts) {
     var pending = new PendingRecord(facts, Need.BEFORE);
-    if (stopped || !backlog.add(pending) || pending.await(settings.patience()).isEmpty()) {
+    if (stopped || !backlog.add(pending) || !isWritten(pending)) {
       pending.abandon(this::settleLate);
       throw new DomainException(
           ErrorCode.DATABASE_UNAVAILABLE,
           "This cannot be put on record now, because the platform's database does not answer;"
               + " nothing was changed. Try again in a moment.");
     }
+  }
+
+  /** Whoever finds nobody writing does it: waking another thread takes longer than the writing. */
+  private boolean isWritten(PendingRecord pending) {
+    if (oneAtATime.tryLock()) {
+      try {
+        writing.write(backlog, MOST_AT_ONCE);
+      } finally {
+        oneAtATime.unlock();
+      }
+    }
+    if (backlog.newest().isPresent()) {
+      backlog.wake();
+    }
+    return pending.await(settings.patience()).isPresent();
   }
 
   /** Records what has happened, soon. */
@@ -97,6 +115,8 @@ public class AuditWriter {
     backlog.add(pending);
     if (stopped) {
       writeAll();
+    } else {
+      backlog.wake();
     }
   }
 
@@ -113,7 +133,8 @@ public class AuditWriter {
             AuditOutcome.FAILED,
             ErrorCode.DATABASE_UNAVAILABLE.name(),
             null,
-            Map.of()));
+            Map.of(),
+            List.of()));
   }
 
   private void run() {
@@ -121,7 +142,7 @@ public class AuditWriter {
       while (!stopped) {
         backlog.awaitAny();
         if (!writeSome()) {
-          Thread.sleep(settings.retry());
+          LockSupport.parkNanos(settings.retry().toNanos());
         }
       }
     } catch (InterruptedException stopping) {

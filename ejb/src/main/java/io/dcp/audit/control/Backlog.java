@@ -45,7 +45,6 @@ final class Backlog {
         return false;
       }
       records.addLast(record);
-      came.signal();
       return true;
     } finally {
       lock.unlock();
@@ -58,8 +57,7 @@ final class Backlog {
       return;
     }
     if (lost++ == 0) {
-      LOG.log(
-          Level.WARNING, "audit.overflow: too many records wait, those that come now are lost");
+      LOG.log(Level.WARNING, "audit.overflow: too many records wait, those that come now are lost");
     }
     if (record.need() == PendingRecord.Need.AFTER) {
       LOG.log(Level.ERROR, "audit.record.lost entry=" + record.facts().entry());
@@ -73,6 +71,16 @@ final class Backlog {
       var count = lost;
       lost = 0;
       return count;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** To be called when something was added that nobody is about to write. */
+  void wake() {
+    lock.lock();
+    try {
+      came.signal();
     } finally {
       lock.unlock();
     }

@@ -5,6 +5,7 @@ import io.dcp.audit.entity.AuditRow;
 import io.dcp.audit.entity.Link;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public class ChainEnd {
    * @throws UnwritableRecordException when one of them is what the database never takes
    * @throws IllegalStateException when the database does not do it now
    */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public List<Link> append(List<AuditFacts> records) {
     try {
       return appendOnLiving(records);

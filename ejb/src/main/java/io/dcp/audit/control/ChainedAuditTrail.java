@@ -3,6 +3,7 @@ package io.dcp.audit.control;
 import io.dcp.audit.entity.AuditFacts;
 import io.dcp.audit.entity.AuditFacts.Kind;
 import io.dcp.audit.entity.AuditOutcome;
+import io.dcp.audit.entity.FieldChange;
 import io.dcp.platform.log.LogContext;
 import io.dcp.platform.security.AuditTrail;
 import io.dcp.platform.security.Caller;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,7 +71,8 @@ public class ChainedAuditTrail implements AuditTrail {
         outcome,
         code,
         null,
-        safe(intent.details()));
+        safe(intent.details()),
+        List.of());
   }
 
   private static AuditFacts.Actor actor(Caller caller) {
@@ -99,6 +102,7 @@ public class ChainedAuditTrail implements AuditTrail {
   private final class ChainedEntry implements Entry {
     private final AuditFacts intent;
     private final Map<String, String> found = new ConcurrentHashMap<>();
+    private volatile List<FieldChange> changes = List.of();
 
     private ChainedEntry(AuditFacts intent) {
       this.intent = intent;
@@ -107,6 +111,11 @@ public class ChainedAuditTrail implements AuditTrail {
     @Override
     public void found(String name, String value) {
       found.put(name, AuditText.of(value));
+    }
+
+    @Override
+    public void changed(Optional<Object> before, Optional<Object> after) {
+      changes = ChangedFields.between(before, after);
     }
 
     @Override
@@ -124,7 +133,7 @@ public class ChainedAuditTrail implements AuditTrail {
       try {
         var details = new TreeMap<>(intent.details());
         details.putAll(found);
-        writer.keep(intent.ended(clock.instant(), outcome, code, took, details));
+        writer.keep(intent.ended(clock.instant(), outcome, code, took, details, changes));
       } catch (RuntimeException lost) {
         FAILURES.log(System.Logger.Level.ERROR, "audit.outcome.lost entry=" + intent.entry(), lost);
       }

@@ -45,7 +45,8 @@ public class OpenIntents {
         open.stream()
             .map(AuditRow::facts)
             .map(intent ->
-                intent.ended(clock.instant(), AuditOutcome.UNKNOWN, null, null, intent.details()))
+                intent.ended(
+                    clock.instant(), AuditOutcome.UNKNOWN, null, null, intent.details(), List.of()))
             .toList();
     var links = chain.append(outcomes);
     for (int i = 0; i < links.size(); i++) {

@@ -23,7 +23,9 @@ final class PendingRecord {
     BEFORE,
     /** A change has happened: it is written however late. */
     AFTER,
-    /** Likewise of a refusal, of which anybody can make many: it gives way when there is no room. */
+    /**
+     * Likewise of a refusal, of which anybody can make many: it gives way when there is no room.
+     */
     IF_ROOM
   }
 

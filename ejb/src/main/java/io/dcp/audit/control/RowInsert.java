@@ -2,6 +2,7 @@ package io.dcp.audit.control;
 
 import io.dcp.audit.entity.AuditFacts;
 import io.dcp.audit.entity.AuditRow;
+import io.dcp.audit.entity.FieldChanges;
 import io.dcp.platform.database.InstantConverter;
 import io.dcp.platform.database.TextMapConverter;
 import java.sql.Connection;
@@ -16,11 +17,12 @@ final class RowInsert implements AutoCloseable {
       """
       insert into audit_rows (seq, entry_id, kind, occurred_at, actor_id, actor, session_id, by_token,
         address, action, server_id, server_name, resource, request_id, outcome, code, took_micros,
-        details, canonical, key_id, mac)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        details, changes, canonical, key_id, mac)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final InstantConverter TIMES = new InstantConverter();
   private static final TextMapConverter TEXTS = new TextMapConverter();
+  private static final FieldChanges CHANGES = new FieldChanges();
 
   private final PreparedStatement statement;
   private int column;
@@ -52,6 +54,7 @@ final class RowInsert implements AutoCloseable {
     next(facts.code());
     next(facts.tookMicros());
     next(TEXTS.convertToDatabaseColumn(facts.details()));
+    next(CHANGES.convertToDatabaseColumn(facts.changes()));
     next(row.canonical());
     next(row.keyId());
     next(row.mac());

@@ -3,6 +3,7 @@ package io.dcp.audit.entity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome null for an intent
  * @param code why it did not succeed
  * @param details what else is known, by name
+ * @param changes in what the thing differs now from what it was
  */
 public record AuditFacts(
     UUID entry,
@@ -31,7 +33,8 @@ public record AuditFacts(
     @Nullable AuditOutcome outcome,
     @Nullable String code,
     @Nullable Duration took,
-    Map<String, String> details) {
+    Map<String, String> details,
+    List<FieldChange> changes) {
 
   /** What a record is of. */
   public enum Kind {
@@ -57,6 +60,7 @@ public record AuditFacts(
     at = at.truncatedTo(ChronoUnit.MICROS);
     took = took == null ? null : took.truncatedTo(ChronoUnit.MICROS);
     details = Map.copyOf(details);
+    changes = List.copyOf(changes);
   }
 
   /** What happened to the platform, by nobody. */
@@ -75,7 +79,8 @@ public record AuditFacts(
         outcome,
         null,
         null,
-        details);
+        details,
+        List.of());
   }
 
   public @Nullable Long tookMicros() {
@@ -88,7 +93,8 @@ public record AuditFacts(
       AuditOutcome how,
       @Nullable String why,
       @Nullable Duration lasted,
-      Map<String, String> found) {
+      Map<String, String> found,
+      List<FieldChange> changed) {
     return new AuditFacts(
         entry,
         Kind.OUTCOME,
@@ -102,6 +108,7 @@ public record AuditFacts(
         how,
         why,
         lasted,
-        found);
+        found,
+        changed);
   }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,9 @@ public class AuditRow {
   @Column(nullable = false)
   private Map<String, String> details;
 
+  @Convert(converter = FieldChanges.class)
+  private List<FieldChange> changes;
+
   @Column(nullable = false)
   private String canonical;
 
@@ -110,6 +114,7 @@ public class AuditRow {
     this.code = facts.code();
     this.tookMicros = facts.tookMicros();
     this.details = facts.details();
+    this.changes = facts.changes();
     this.canonical = Canonical.text(seq, seal.keyId(), facts);
     this.keyId = seal.keyId();
     this.mac = seal.of(before, canonical);
@@ -151,7 +156,8 @@ public class AuditRow {
         outcome,
         code,
         tookMicros == null ? null : Duration.of(tookMicros, ChronoUnit.MICROS),
-        details);
+        details,
+        changes);
   }
 
   private AuditFacts.@Nullable Actor who() {

@@ -45,6 +45,9 @@ final class Canonical {
     if (!facts.details().isEmpty()) {
       fields.put("details", new TreeMap<>(facts.details()));
     }
+    if (!facts.changes().isEmpty()) {
+      fields.put("changes", facts.changes());
+    }
     return json(fields);
   }
 

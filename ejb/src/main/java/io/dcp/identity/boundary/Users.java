@@ -25,6 +25,7 @@ import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
+import io.dcp.platform.security.AuditedChange;
 import io.dcp.platform.security.Requires;
 import io.dcp.platform.validation.Uuids;
 import io.dcp.platform.validation.Validation;
@@ -56,6 +57,7 @@ public class Users {
   private Sessions sessions;
   private Standings standings;
   private Validation validation;
+  private AuditedChange change;
 
   protected Users() {}
 
@@ -69,7 +71,8 @@ public class Users {
       UserChanges changes,
       Sessions sessions,
       Standings standings,
-      Validation validation) {
+      Validation validation,
+      AuditedChange change) {
     this.validation = validation;
     this.users = users;
     this.newUsers = newUsers;
@@ -79,6 +82,7 @@ public class Users {
     this.changes = changes;
     this.sessions = sessions;
     this.standings = standings;
+    this.change = change;
   }
 
   /**
@@ -94,7 +98,9 @@ public class Users {
     var roles = Optional.ofNullable(request.roles()).orElse(List.of());
     grants.requireRoles(roles);
     PasswordRules.check("password", request.password(), request.username());
-    return view.of(newUsers.add(request, passwords.hash(request.password()), roles));
+    var made = view.of(newUsers.add(request, passwords.hash(request.password()), roles));
+    change.after(made);
+    return made;
   }
 
   /**
@@ -121,7 +127,9 @@ public class Users {
     var userId = id(id);
     grants.requireNoMoreThanMine(userId);
     validation.check(update);
+    noteBefore(userId);
     var changed = changes.update(userId, update, expected);
+    change.after(view.of(changed));
     if (changed.disabled()) {
       sessions.end(userId, session -> true, EndReason.USER_DISABLED);
     }
@@ -141,10 +149,15 @@ public class Users {
     var userId = id(id);
     grants.requireNoMoreThanMine(userId);
     var living = sessions.living(userId).stream().map(RefreshFamily::id).toList();
+    noteBefore(userId);
     changes.delete(userId);
     // their rows went with the user's
     sessions.ended(living);
     standings.forget(userId);
+  }
+
+  private void noteBefore(UUID id) {
+    users.find(id).map(view::of).ifPresent(change::before);
   }
 
   /**

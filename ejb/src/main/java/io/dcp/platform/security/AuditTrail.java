@@ -76,6 +76,14 @@ public interface AuditTrail {
     /** Adds to the outcome what was found on the way, for example a count; never a secret. */
     default void found(String name, String value) {}
 
+    /**
+     * Adds to the outcome in what a thing differs now from what it was.
+     *
+     * @param before empty when it was made
+     * @param after empty when it is gone
+     */
+    default void changed(Optional<Object> before, Optional<Object> after) {}
+
     void succeeded(Duration took);
 
     /**

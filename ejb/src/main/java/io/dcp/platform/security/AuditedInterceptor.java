@@ -21,14 +21,20 @@ public class AuditedInterceptor {
   private final AuditTrail audit;
   private final CurrentCaller current;
   private final AuditedRequest request;
+  private final AuditedChange change;
   private final Clock clock;
 
   @Inject
   public AuditedInterceptor(
-      AuditTrail audit, CurrentCaller current, AuditedRequest request, Clock clock) {
+      AuditTrail audit,
+      CurrentCaller current,
+      AuditedRequest request,
+      AuditedChange change,
+      Clock clock) {
     this.audit = audit;
     this.current = current;
     this.request = request;
+    this.change = change;
     this.clock = clock;
   }
 
@@ -47,6 +53,7 @@ public class AuditedInterceptor {
     request.recorded(entry);
     try {
       var result = call.proceed();
+      change.tell(entry);
       entry.succeeded(Duration.between(begun, clock.instant()));
       return result;
     } catch (DomainException refused) {

@@ -15,6 +15,7 @@ import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
 import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
+import io.dcp.platform.security.AuditedChange;
 import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.Requires;
 import io.dcp.platform.security.ServerId;
@@ -53,6 +54,7 @@ public class Servers {
   private Validation validation;
   private AccessDecision access;
   private CurrentCaller caller;
+  private AuditedChange change;
 
   protected Servers() {}
 
@@ -63,13 +65,15 @@ public class Servers {
       DiskUsages diskUsages,
       Validation validation,
       AccessDecision access,
-      CurrentCaller caller) {
+      CurrentCaller caller,
+      AuditedChange change) {
     this.fleet = fleet;
     this.registration = registration;
     this.diskUsages = diskUsages;
     this.validation = validation;
     this.access = access;
     this.caller = caller;
+    this.change = change;
   }
 
   /**
@@ -107,14 +111,26 @@ public class Servers {
   @Requires(Action.SERVER_REGISTER)
   @Audited("server.create")
   public Server register(@AuditResource("auditName") ServerCreate request) {
-    return registration.register(validation.check(request));
+    var registered = registration.register(validation.check(request));
+    change.after(recorded(registered));
+    return registered;
   }
 
   /** Forgets a server; nothing on it changes. */
   @Requires(Action.SERVER_MANAGE)
   @Audited("server.delete")
   public void remove(ServerId server) {
+    change.before(recorded(fleet.server(server)));
     registration.remove(server);
+  }
+
+  /** What somebody gave; what the engine tells comes and goes by itself. */
+  private static Map<String, Object> recorded(Server server) {
+    return Map.of(
+        "name", server.name(),
+        "endpoint", server.endpoint(),
+        "tls", server.tls(),
+        "labels", server.labels());
   }
 
   @Requires(Action.SERVER_VIEW)

@@ -43,6 +43,7 @@ abstract class AuditChainContract extends AuditDatabase {
     assertThat(outcome.code()).isEqualTo("PORT_TAKEN");
     assertThat(outcome.took()).isEqualTo(Duration.ofNanos(1_234_000));
     assertThat(outcome.details()).containsEntry("signal", "TERM").containsEntry("bytes", "17");
+    assertThat(rows.getLast().canonical()).doesNotContain("changes");
   }
 
   @Test

@@ -74,6 +74,7 @@ class AuditLogTest {
         AuditOutcome.FAILED,
         "PORT_TAKEN",
         Duration.ofMillis(12),
-        Map.of("signal", "TERM"));
+        Map.of("signal", "TERM"),
+        List.of());
   }
 }

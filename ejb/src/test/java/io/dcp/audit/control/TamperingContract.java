@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,8 @@ abstract class TamperingContract extends AuditDatabase {
         "code = null",
         "took_micros = 1",
         "details = '{}'",
+        "changes = null",
+        "changes = replace(changes, 'shop', 'bank')",
         "canonical = replace(canonical, 'ada', 'eve')",
         "canonical = replace(canonical, 'ada', 'eve'), actor = 'eve'",
         "entry_id = cast('00000000-0000-0000-0000-000000000000' as uuid)",
@@ -57,7 +61,9 @@ abstract class TamperingContract extends AuditDatabase {
       })
   void s14_editing_any_part_of_a_row_is_found_at_that_row(String change) {
     scene().done("before");
-    scene().trail().intend(intent("web").with("n", "1")).failed("PORT_TAKEN", Duration.ofMillis(5));
+    var entry = scene().trail().intend(intent("web").with("n", "1"));
+    entry.changed(Optional.of(Map.of("name", "web")), Optional.of(Map.of("name", "shop")));
+    entry.failed("PORT_TAKEN", Duration.ofMillis(5));
     scene().done("after");
 
     scene().sql("update audit_rows set " + change + " where seq = 4");
@@ -133,6 +139,24 @@ abstract class TamperingContract extends AuditDatabase {
     threeDone();
 
     assertFirstBad(6, ChainFault.REPLACED);
+  }
+
+  @Test
+  void s14_a_sealed_record_of_a_chain_that_was_cut_off_does_not_fit_into_the_one_that_followed() {
+    threeDone();
+    scene().sql("create table stolen as select * from audit_rows where seq = 5");
+    try {
+      cutOffWithTheHead();
+      threeDone();
+      scene()
+          .sql(
+              "delete from audit_rows where seq = 5",
+              "insert into audit_rows select * from stolen");
+    } finally {
+      scene().sql("drop table stolen");
+    }
+
+    assertFirstBad(6, ChainFault.EDITED);
   }
 
   private void cutOffWithTheHead() {

@@ -12,6 +12,7 @@ import io.dcp.platform.paging.PageRequest;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Action;
+import io.dcp.platform.security.AuditedChange;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.security.TestingAccess;
 import io.dcp.platform.validation.TestingValidation;
@@ -44,7 +45,8 @@ class ServersTest {
           new DiskUsages(testing.fleet, TestingFleet.SETTINGS, testing.threads),
           TestingValidation.create(),
           access,
-          TestingAccess.caller());
+          TestingAccess.caller(),
+          new AuditedChange());
 
   @AfterEach
   void end() {
