@@ -1,5 +1,5 @@
 #!/bin/sh
-# One part of ./dcp test, as a process of its own.   usage: parts.sh build|scripts|unit|console|integration|system|e2e|timing|mutation|endurance|bench
+# One part of ./dcp test, as a process of its own.   usage: parts.sh build|scripts|unit|console|integration|system|e2e|timing|database|mutation|endurance|bench
 # The lab's variables (lab/README.md) are in the environment of the parts that need them.
 set -eu
 DCP_HOME=$(CDPATH='' cd -- "$(dirname -- "$(readlink -f -- "$0")")/.." && pwd)
@@ -117,7 +117,7 @@ configure_test_server() {
   export JVM_ARGS
 }
 
-part_system() { with_server 1 integration_tests system-tests -DexcludedGroups=timing,endurance; }
+part_system() { with_server 1 integration_tests system-tests -DexcludedGroups=timing,database,endurance; }
 
 # console_tests OPTION...: in the browser; the options are Playwright's.
 console_tests() {
@@ -144,6 +144,16 @@ timing_tests() {
   integration_tests system-tests -Dgroups=timing -Dpart.reports=timing-reports || timing_status=$?
   console_tests --project=performance --no-deps || timing_status=$?
   return "$timing_status"
+}
+
+# What becomes of a platform on PostgreSQL when that is gone, or the disk is full.
+part_database() {
+  DCP_DB_URL=$DCP_LAB_PG_URL
+  DCP_DB_USER=$DCP_LAB_PG_USER
+  DCP_DB_PASSWORD=$DCP_LAB_PG_PASSWORD
+  DCP_AUDIT_ANCHOR_INTERVAL=1s # a test waits for some
+  export DCP_DB_URL DCP_DB_USER DCP_DB_PASSWORD DCP_AUDIT_ANCHOR_INTERVAL
+  with_server 1 integration_tests system-tests -Dgroups=database -Dpart.reports=database-reports
 }
 
 # What only shows after a long time (DCP_TEST_ENDURANCE minutes).

@@ -2,11 +2,11 @@
 # Reads what the parts left behind and prints the summary. A part's result is a line "tests failed skipped seconds" in
 # target/test-logs/PART.result.
 
-PARTS="scripts unit console integration system e2e timing mutation endurance coverage bench"
+PARTS="scripts unit console integration system e2e timing database mutation endurance coverage bench"
 
 # forget_reports: a report of an earlier run must not count.
 forget_reports() {
-  rm -rf "$DCP_HOME"/*/target/surefire-reports "$DCP_HOME"/*/target/failsafe-reports "$DCP_HOME"/*/target/timing-reports "$DCP_HOME"/*/target/endurance-reports "$DCP_HOME"/*/target/jacoco.exec
+  rm -rf "$DCP_HOME"/*/target/surefire-reports "$DCP_HOME"/*/target/failsafe-reports "$DCP_HOME"/*/target/timing-reports "$DCP_HOME"/*/target/database-reports "$DCP_HOME"/*/target/endurance-reports "$DCP_HOME"/*/target/jacoco.exec
 }
 
 # The counters below print "tests failed skipped".
@@ -47,7 +47,7 @@ junit_files() {
     unit) ls "$DCP_HOME"/*/target/surefire-reports/TEST-*.xml ;;
     integration) for module in $INTEGRATION_MODULES; do ls "$DCP_HOME/$module"/target/failsafe-reports/TEST-*.xml; done ;;
     system) ls "$DCP_HOME"/system-tests/target/failsafe-reports/TEST-*.xml ;;
-    timing | endurance) ls "$DCP_HOME/system-tests/target/$1-reports"/TEST-*.xml ;;
+    timing | database | endurance) ls "$DCP_HOME/system-tests/target/$1-reports"/TEST-*.xml ;;
   esac 2>/dev/null || :
 }
 
@@ -70,7 +70,7 @@ failed_names() {
 count_part() {
   count_checks "$LOGS/$1.checks"
   case $1 in
-    unit | integration | system | timing | endurance) junit_files "$1" | count_junit ;;
+    unit | integration | system | timing | database | endurance) junit_files "$1" | count_junit ;;
     console) count_vitest "$LOGS/console.json" ;;
   esac
   case $1 in e2e | timing) count_playwright "$LOGS/$1.json" ;; esac

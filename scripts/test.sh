@@ -4,6 +4,7 @@
 #   lab comes up       | unit: Maven builds and tests all modules
 #   integration,system | console checks, e2e
 #   timing             |
+#   database           |
 . "$DCP_HOME/scripts/tools.sh"
 . "$DCP_HOME/scripts/build.sh"
 . "$DCP_HOME/scripts/reports.sh"
@@ -85,8 +86,8 @@ require_test_tools() {
 cmd_test() {
   what=${1:-all}
   case $what in
-    all | unit | integration | system | e2e | timing | mutation | endurance | nightly) ;;
-    *) die "there is no part \"$what\": unit, integration, system, e2e, timing, mutation, endurance, nightly" ;;
+    all | unit | integration | system | e2e | timing | database | mutation | endurance | nightly) ;;
+    *) die "there is no part \"$what\": unit, integration, system, e2e, timing, database, mutation, endurance, nightly" ;;
   esac
   TEST_START=$(now)
   GROUPS_BEGUN=" "
@@ -116,6 +117,7 @@ run_all() {
   finish e2e
   finish system
   together timing # alone, and last
+  together database
   record_coverage
 }
 run_unit() { together scripts unit; together console; }
@@ -123,6 +125,7 @@ run_integration() { lab_up; lab_ready; together integration; }
 run_system() { lab_up; build_up; lab_ready; together system; }
 run_e2e() { lab_up; build_up; lab_ready; together e2e; }
 run_timing() { lab_up; build_up; lab_ready; together timing; }
+run_database() { lab_up; build_up; lab_ready; together database; }
 
 # What is too slow for every change: mutations, the long tests (for DCP_TEST_ENDURANCE minutes, 30) and the benches.
 run_nightly() { run_all; together mutation; together endurance; together bench; }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What waits while the database does not take records, on every database. */
 abstract class DatabaseAwayContract extends AuditDatabase {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String HIDDEN = "alter table audit_head rename to hidden_head";
   private static final String BACK = "alter table hidden_head rename to audit_head";
 
@@ -33,7 +34,7 @@ abstract class DatabaseAwayContract extends AuditDatabase {
       scene().sql(BACK);
     }
 
-    await().untilAsserted(() -> assertThat(scene().rows()).hasSize(2));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(scene().rows()).hasSize(2));
     assertThat(scene().rows().getLast().facts().outcome()).isEqualTo(AuditOutcome.SUCCESS);
     assertThat(scene().verify().ok()).isTrue();
   }
@@ -50,7 +51,9 @@ abstract class DatabaseAwayContract extends AuditDatabase {
 
       // whether the late intent came through is a matter of the database's own patience
       scene().done("next");
-      await().untilAsserted(() -> assertThat(scene().get(AuditStore.class).open(0, 10)).isEmpty());
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(scene().get(AuditStore.class).open(0, 10)).isEmpty());
     }
     assertThat(scene().rows())
         .filteredOn(row -> "web".equals(row.facts().resource()))
@@ -70,7 +73,7 @@ abstract class DatabaseAwayContract extends AuditDatabase {
       connection.rollback();
     }
 
-    await().untilAsserted(() -> assertThat(scene().rows()).hasSize(3));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(scene().rows()).hasSize(3));
     assertThat(scene().verify().ok()).isTrue();
   }
 
@@ -85,7 +88,7 @@ abstract class DatabaseAwayContract extends AuditDatabase {
       scene().sql(BACK);
     }
 
-    await().untilAsserted(() -> assertThat(scene().rows()).hasSize(2));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(scene().rows()).hasSize(2));
     assertThat(scene().rows())
         .extracting(row -> row.facts().resource())
         .containsExactly("before", "behind");
