@@ -53,9 +53,9 @@ export class TestingApi {
     return undefined;
   }
 
-  /** What was sent with a method other than GET, in order. */
+  /** What was sent to change something, in order: with a method other than GET, and no question for a verdict. */
   changes(): Sent[] {
-    return this.sent.filter(({ method }) => method !== 'GET');
+    return this.sent.filter(({ method, url }) => method !== 'GET' && !url.endsWith('/verdict'));
   }
 
   readonly interceptor: HttpInterceptorFn = (request) => this.answer(request);

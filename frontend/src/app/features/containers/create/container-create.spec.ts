@@ -1,5 +1,7 @@
-import { openPage } from '../../../../testing/page';
-import { Refusal, TestingApi } from '../../../../testing/testing-api';
+import { vi } from 'vitest';
+import { openPage, TestingPage } from '../../../../testing/page';
+import { Refusal, Sent, TestingApi } from '../../../../testing/testing-api';
+import { ContainerCreate, PolicyVerdict } from '../../../api/models';
 import { container, freshness } from '../../../domain/container/container.fixture';
 import { server } from '../../../domain/server/server.fixture';
 import { routes } from '../containers.routes';
@@ -14,8 +16,26 @@ const HOLDER = container({
 });
 const CREATED = container({ name: 'web' });
 
+const RULES = [
+  { id: 'bind-mounts', title: 'Folders of the host', explanation: 'A bind shows a folder of the host.', usual: [] },
+  { id: 'privileged', title: 'Privileged containers', explanation: 'Whoever is in it owns the host.', usual: [] },
+];
+const ALLOWED: PolicyVerdict = { allowed: true, bypassed: false, violations: [] };
+/** Refuses every bind, as the platform would. */
+const judge = ({ body }: Sent): PolicyVerdict => {
+  const { mounts } = body as ContainerCreate;
+  const violations = (mounts ?? []).flatMap(({ type, source }, index) =>
+    type === 'bind'
+      ? [{ rule: 'bind-mounts', field: `mounts[${index}].source`, message: `It would see ${source} of the host.` }]
+      : [],
+  );
+  return { allowed: violations.length === 0, bypassed: false, violations };
+};
+
 function api(answer: unknown = { summary: CREATED }): TestingApi {
   return new TestingApi()
+    .on('GET', '/api/v1/policies/rules', RULES)
+    .on('POST', '/api/v1/servers/s-1/containers/verdict', judge)
     .on('GET', '/api/v1/containers', { items: [HOLDER], total: 1, states: {}, servers: [freshness()] })
     .on('GET', '/api/v1/servers', { items: [server()], total: 1 })
     .on('POST', '/api/v1/servers/s-1/containers', answer);
@@ -137,5 +157,89 @@ describe('creating a container', () => {
     const page = await open(api(), (action) => action !== 'container.create');
     expect(page.text).toContain('You may not create containers');
     expect(page.element.querySelector('form')).toBeNull();
+  });
+});
+
+describe('the policy of the server', () => {
+  const said = (page: TestingPage, words: string) =>
+    vi.waitFor(() => expect(page.text).toContain(words), { timeout: 10_000 });
+  const addBind = async (page: TestingPage, source: string) => {
+    await page.type('Image', 'nginx');
+    await page.press('Add mount');
+    await page.type('Kind', 'bind');
+    await page.type('From', source);
+    await page.type('In the container', '/data');
+  };
+
+  it('says while one types which rule is broken, at the field and with its reason, and nothing can be created', async () => {
+    const page = await open(api());
+    await addBind(page, '/etc');
+    await said(page, '1 of 2 policy rules is broken');
+    expect(page.text).toContain('Folders of the host');
+    expect(page.text).toContain('A bind shows a folder of the host.');
+    expect(page.text).toContain('1 rule passes');
+    expect(page.field('From').getAttribute('aria-invalid')).toBe('true');
+    expect(page.element.querySelector('.line.bad')!.textContent).toContain('-v /etc:/data');
+    await page.press('Create and start');
+    expect(page.api.changes()).toEqual([]);
+    await page.type('Kind', 'volume');
+    await page.type('From', 'etc');
+    await said(page, '2 rules pass');
+    await page.press('Create and start');
+    expect(page.api.changes()[0]!.body).toMatchObject({
+      mounts: [{ type: 'volume', source: 'etc', target: '/data' }],
+    });
+  });
+
+  it('is told nothing but what it judges: no variables, no commands', async () => {
+    const page = await open(api());
+    await page.press('Add variable');
+    await page.type('Value', 'secret');
+    await page.type('Command', 'run --token secret');
+    await addBind(page, '/srv');
+    await said(page, 'It would see /srv of the host.');
+    const asked = page.api.sent.filter(({ url }) => url.endsWith('/verdict'));
+    expect(JSON.stringify(asked)).not.toContain('secret');
+    expect(Object.keys(asked.at(-1)!.body as object)).toEqual(['image', 'mounts', 'restartPolicy', 'start']);
+  });
+
+  it('is not asked before anything is asked of the host', async () => {
+    const page = await open(api());
+    await page.type('Image', 'nginx');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(page.api.sent.filter(({ url }) => url.endsWith('/verdict'))).toEqual([]);
+  });
+
+  it('is believed when it refuses only as the container is to be made', async () => {
+    const refusal = new Refusal(422, 'POLICY_REFUSED', 'The policy of this server does not allow it.', [
+      { field: 'security.privileged', message: 'The container would be privileged.', rule: 'privileged' },
+    ]);
+    const page = await open(api(refusal).on('POST', /\/verdict$/, ALLOWED));
+    await page.type('Image', 'nginx');
+    await page.press(/^Privileged/);
+    await said(page, '2 rules pass');
+    await page.press('Create and start');
+    expect(page.text).toContain('1 of 2 policy rules is broken');
+    expect(page.text).toContain('The container would be privileged.');
+    expect(page.element.querySelector('.line.bad')!.textContent).toContain('--privileged');
+  });
+
+  it('warns who may bypass it', async () => {
+    const page = await open(
+      api().on('POST', /\/verdict$/, (sent: Sent) => ({ ...judge(sent), allowed: true, bypassed: true })),
+    );
+    await addBind(page, '/etc');
+    await said(page, 'You may create it all the same');
+    expect(page.field('From').getAttribute('aria-invalid')).toBeNull();
+    await page.press('Create and start');
+    expect(page.api.changes()).toHaveLength(1);
+  });
+
+  it('does not stand in the way when it cannot be asked: the platform asks it again', async () => {
+    const page = await open(api().on('POST', /\/verdict$/, new Refusal(503, 'ENGINE_UNREACHABLE', 'No answer.')));
+    await addBind(page, '/etc');
+    await said(page, 'The policy could not be asked');
+    await page.press('Create and start');
+    expect(page.api.changes()).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
-import { ContainerForm, EMPTY_FORM, EMPTY_PAIR, EMPTY_PORT, formPath, toRequest, validate } from './container-form';
+import { ContainerForm, EMPTY_FORM, EMPTY_PAIR, EMPTY_PORT, toRequest, validate } from './container-form';
+import { formPath } from './form-paths';
 
 const form = (overrides: Partial<ContainerForm> = {}): ContainerForm => ({
   ...EMPTY_FORM,

@@ -1,5 +1,17 @@
 import { ContainerCreate } from '../../../api/models';
 import { splitWords } from '../../../domain/command/shell';
+import { Check, FieldError, FormErrors, isNumber } from './form-check';
+import {
+  checkFields,
+  RESOURCE_FIELDS,
+  ResourceKey,
+  SECURITY_FIELDS,
+  SecurityKey,
+  Texts,
+  toFields,
+} from './host-fields';
+import { checkMounts, isBlankMount, MountRow, toMount } from './mount-rows';
+import { checkNetworks, isBlankNetwork, NetworkRow, toAttachment } from './network-rows';
 
 export interface PortRow {
   readonly hostIp: string;
@@ -23,6 +35,10 @@ export interface ContainerForm {
   readonly ports: readonly PortRow[];
   readonly env: readonly PairRow[];
   readonly labels: readonly PairRow[];
+  readonly mounts: readonly MountRow[];
+  readonly networks: readonly NetworkRow[];
+  readonly resources: Texts<ResourceKey>;
+  readonly security: Texts<SecurityKey>;
   readonly restart: string;
   readonly restartCount: string;
 }
@@ -41,18 +57,13 @@ export const EMPTY_FORM: ContainerForm = {
   ports: [],
   env: [],
   labels: [],
+  mounts: [],
+  networks: [],
+  resources: {},
+  security: {},
   restart: 'no',
   restartCount: '',
 };
-
-/** What is wrong with a field: the key of the text under `containers.create.error`, with what it names. */
-export interface FieldError {
-  readonly text: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
-
-/** Errors by the path of their field: `name`, `ports.0.containerPort`. */
-export type FormErrors = ReadonlyMap<string, FieldError>;
 
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,127}$/;
 const IMAGE =
@@ -72,7 +83,7 @@ export function isBlankPair(row: PairRow): boolean {
 /** Checks what can be checked here; the platform checks again. */
 export function validate(form: ContainerForm): FormErrors {
   const errors = new Map<string, FieldError>();
-  const check = (path: string, ok: boolean, text: string, params?: FieldError['params']) => {
+  const check: Check = (path, ok, text, params) => {
     if (!ok && !errors.has(path)) {
       errors.set(path, params ? { text, params } : { text });
     }
@@ -87,10 +98,12 @@ export function validate(form: ContainerForm): FormErrors {
   checkPorts(form.ports, check);
   checkPairs('env', form.env, 'envName', /^[^=\0\s]{1,256}$/, check);
   checkPairs('labels', form.labels, 'labelName', /\S/, check);
+  checkMounts(form.mounts, check);
+  checkNetworks(form.networks, check);
+  checkFields('resources', RESOURCE_FIELDS, form.resources, check);
+  checkFields('security', SECURITY_FIELDS, form.security, check);
   return errors;
 }
-
-type Check = (path: string, ok: boolean, text: string, params?: FieldError['params']) => void;
 
 function checkPorts(ports: readonly PortRow[], check: Check): void {
   const seen = new Set<string>();
@@ -125,10 +138,6 @@ function isImage(image: string): boolean {
   return IMAGE.test(image) || IMAGE_ID.test(image);
 }
 
-function isNumber(text: string, min: number, max: number): boolean {
-  return /^\d{1,5}$/.test(text) && Number(text) >= min && Number(text) <= max;
-}
-
 /** The request of a form without errors. */
 export function toRequest(form: ContainerForm, start: boolean): ContainerCreate {
   const command = splitWords(form.command) ?? [];
@@ -153,6 +162,7 @@ export function toRequest(form: ContainerForm, start: boolean): ContainerCreate 
           })),
         }
       : {}),
+    ...toHostParts(form),
     restartPolicy: {
       name: form.restart,
       ...(form.restart === 'on-failure' && form.restartCount ? { maximumRetryCount: Number(form.restartCount) } : {}),
@@ -161,24 +171,16 @@ export function toRequest(form: ContainerForm, start: boolean): ContainerCreate 
   };
 }
 
-/**
- * The path in the form of a field that the platform complains about. The request leaves blank rows out, so its indexes
- * are not those of the form.
- *
- * @param field as the API names it: `name`, `ports[0].containerPort`, `env[KEY]`, `restartPolicy.maximumRetryCount`
- */
-export function formPath(form: ContainerForm, field: string): string {
-  const indexed = /^(ports)\[(\d+)\](?:\.(\w+))?$/.exec(field);
-  if (indexed) {
-    const rows = [...form.ports.entries()].filter(([, row]) => !isBlankPort(row));
-    const index = rows[Number(indexed[2])]?.[0] ?? 0;
-    return `ports.${index}.${indexed[3] ?? 'containerPort'}`;
-  }
-  const keyed = /^(env|labels)(?:\[|\.)([^\]]+)\]?/.exec(field);
-  if (keyed?.[1] && keyed[2]) {
-    const rows = form[keyed[1] as 'env' | 'labels'];
-    const index = rows.findIndex((row) => keyed[2] === row.name || keyed[2]?.startsWith(`${row.name}]`));
-    return index < 0 ? keyed[1] : `${keyed[1]}.${index}.name`;
-  }
-  return field.startsWith('restartPolicy') ? 'restartCount' : field.replace(/[[.].*$/, '');
+/** What is asked of the host. */
+function toHostParts(form: ContainerForm): Partial<ContainerCreate> {
+  const mounts = form.mounts.filter((row) => !isBlankMount(row)).map(toMount);
+  const networks = form.networks.filter((row) => !isBlankNetwork(row)).map(toAttachment);
+  const resources = toFields(RESOURCE_FIELDS, form.resources);
+  const security = toFields(SECURITY_FIELDS, form.security);
+  return {
+    ...(mounts.length > 0 ? { mounts } : {}),
+    ...(networks.length > 0 ? { networks } : {}),
+    ...(resources ? { resources } : {}),
+    ...(security ? { security } : {}),
+  };
 }

@@ -1,5 +1,6 @@
 import { ContainerCreate } from '../../../api/models';
 import { quote } from '../../../domain/command/shell';
+import { hostOptions } from './host-options';
 
 export type CommandKind = 'docker run' | 'dsctl' | 'curl';
 
@@ -8,6 +9,8 @@ export interface CommandLine {
   readonly text: string;
   /** Start of a path in the form, e.g. `ports`. */
   readonly field: string | null;
+  /** What of the request it says, e.g. `mounts[0]`, where something may be said of it. */
+  readonly at?: string;
 }
 
 /** The form as a command in lines, without the backslashes between them. */
@@ -45,6 +48,7 @@ function options(request: ContainerCreate): CommandLine[] {
   for (const [name, value] of Object.entries(request.labels ?? {})) {
     add('labels', '--label', quote(`${name}=${value}`));
   }
+  lines.push(...hostOptions(request));
   const policy = request.restartPolicy;
   if (policy && policy.name !== 'no') {
     add('restart', '--restart', policy.maximumRetryCount ? `${policy.name}:${policy.maximumRetryCount}` : policy.name);
