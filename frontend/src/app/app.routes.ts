@@ -32,6 +32,7 @@ export const routes: Routes = [
       { path: 'servers', loadChildren: () => import('./features/servers/servers.routes').then((m) => m.routes) },
       { path: 'events', loadChildren: () => import('./features/events/events.routes').then((m) => m.routes) },
       { path: 'access', loadChildren: () => import('./features/access/access.routes').then((m) => m.routes) },
+      { path: 'policies', loadChildren: () => import('./features/policies/policies.routes').then((m) => m.routes) },
       { path: 'audit', loadChildren: () => import('./features/audit/audit.routes').then((m) => m.routes) },
       { path: 'settings', loadChildren: () => import('./features/keys/keys.routes').then((m) => m.routes) },
       {

@@ -52,6 +52,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
     label: 'nav.administration',
     destinations: [
       { label: 'nav.access', path: '/access', icon: 'users', letter: 'a', needs: 'user.manage' },
+      { label: 'nav.policies', path: '/policies', icon: 'shield-check', letter: 'p', needs: 'server.info' },
       { label: 'nav.audit', path: '/audit', icon: 'scroll-text', letter: 'u', needs: 'audit.view' },
       { label: 'nav.keys', path: '/settings/keys', icon: 'key-round', letter: 'k', needs: 'key.manage' },
       { label: 'nav.recordings', path: '/recordings', icon: 'monitor-play', letter: 'r', needs: 'recording.view' },

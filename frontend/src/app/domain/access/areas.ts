@@ -19,6 +19,7 @@ const ORDER = [
   'stack',
   'swarm',
   'registry',
+  'policy',
   'event',
   'task',
   'secret',
