@@ -25,11 +25,7 @@ public record EffectivePolicy(Map<Rule, RuleDecision> global, Map<Rule, RuleDeci
   }
 
   public RuleDecision decision(Rule rule) {
-    return switch (origin(rule)) {
-      case SERVER -> server.get(rule);
-      case GLOBAL -> global.get(rule);
-      case PLATFORM -> rule.usual();
-    };
+    return server.getOrDefault(rule, global.getOrDefault(rule, rule.usual()));
   }
 
   public Origin origin(Rule rule) {

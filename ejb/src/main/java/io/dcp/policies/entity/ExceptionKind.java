@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What can be named to be allowed although a rule refuses. */
 public enum ExceptionKind {
@@ -15,9 +16,9 @@ public enum ExceptionKind {
 
   private static final Pattern NAMES = Pattern.compile("[\\x21-\\x7e]{1,1024}");
 
-  private final String words;
+  private final @Nullable String words;
 
-  ExceptionKind(String words) {
+  ExceptionKind(@Nullable String words) {
     this.words = words;
   }
 
