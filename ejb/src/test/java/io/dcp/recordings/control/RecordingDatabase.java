@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A database for all tests of a class, without recordings and with a new platform for each. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RecordingDatabase {
+  /** Much more than a busy machine needs to write a small file. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private TestDatabase database;
   private Path folder;
   private final List<RecordingScene> scenes = new ArrayList<>();
@@ -61,7 +64,7 @@ abstract class RecordingDatabase {
         policy,
         withInput,
         mostBytes,
-        Duration.ofMillis(300),
+        PATIENCE,
         Duration.ofMillis(20),
         Duration.ofDays(30),
         Duration.ofHours(1));
