@@ -180,7 +180,8 @@ class AccessListsTest extends AccessScene {
   }
 
   private List<Grant> grants(PageRequest request) {
-    var all = new GrantQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    var all =
+        new GrantQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     return platform.requestBy(ada, () -> platform.get(RoleGrants.class).list(all, request)).items();
   }
 

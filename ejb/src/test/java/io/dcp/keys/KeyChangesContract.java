@@ -45,12 +45,12 @@ abstract class KeyChangesContract extends KeysScene {
 
     platform.close();
     platform = start();
-    assertThat(status().rotation().state()).isEqualTo("running");
-    assertThat(status().rotation().done()).isEqualTo(key(activeId()).sealed());
+    assertThat(rotation().state()).isEqualTo("running");
+    assertThat(rotation().done()).isEqualTo(key(activeId()).sealed());
     things.use(platform);
     platform.get(Rotations.class).tend();
 
-    assertThat(status().rotation().state()).isEqualTo("done");
+    assertThat(rotation().state()).isEqualTo("done");
     assertThat(key(former).sealed()).isZero();
     things.use(platform);
   }

@@ -50,18 +50,18 @@ abstract class KeysContract extends KeysScene {
     sql("update servers set sealed_tls = sealed_tls || sealed_tls");
 
     rotate();
-    await().until(() -> status().rotation().problem() != null);
+    await().until(() -> rotation().problem() != null);
     platform.clock().advance(Duration.ofHours(2));
     platform.get(Rotations.class).tend();
 
-    assertThat(status().rotation().state()).isEqualTo("running");
-    assertThat(status().rotation().problem())
+    assertThat(rotation().state()).isEqualTo("running");
+    assertThat(rotation().problem())
         .startsWith("1 secrets cannot be opened and keep their key; the first is server/");
     assertThat(key(former).sealed()).isEqualTo(1);
     sql("delete from servers");
     platform.get(Rotations.class).tend();
-    assertThat(status().rotation().state()).isEqualTo("done");
-    assertThat(status().rotation().problem()).isNull();
+    assertThat(rotation().state()).isEqualTo("done");
+    assertThat(rotation().problem()).isNull();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.dcp.keys;
 
+import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 import io.dcp.api.keys.KeyStatus;
@@ -81,7 +82,12 @@ abstract class KeysScene {
 
   void rotated() {
     rotate();
-    await().atMost(Duration.ofMinutes(1)).until(() -> status().rotation().state().equals("done"));
+    await().atMost(Duration.ofMinutes(1)).until(() -> rotation().state().equals("done"));
+  }
+
+  /** The newest one. */
+  KeyStatus.Rotation rotation() {
+    return requireNonNull(status().rotation());
   }
 
   KeyStatus status() {

@@ -16,13 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a container asks of its host is judged, whoever asks and however it is written (S08). */
 class AdmissionIT {
   private static Session deployer;
+  private static Wishes wishes;
 
   @RegisterExtension final Workbench workbench = new Workbench();
-  private final Wishes wishes = new Wishes(deployer);
 
   @BeforeAll
   static void begin() {
     deployer = Session.ofNew("deployer");
+    wishes = new Wishes(deployer);
   }
 
   @ParameterizedTest

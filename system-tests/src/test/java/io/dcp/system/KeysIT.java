@@ -44,7 +44,11 @@ class KeysIT {
     var token =
         Platform.post(
             "/api/v1/auth/tokens",
-            Map.of("name", Lab.unique("keys"), "expiresAt", Instant.now().plus(Duration.ofDays(1)).toString()),
+            Map.of(
+                "name",
+                Lab.unique("keys"),
+                "expiresAt",
+                Instant.now().plus(Duration.ofDays(1)).toString()),
             administrator.headers());
     assertThat(token.status()).as(token.body()).isEqualTo(201);
     var bearer = Platform.bearer(token.json().path("token").asText());
@@ -53,8 +57,7 @@ class KeysIT {
 
     var key = Platform.get(KEYS, bearer).json().path("dataKeys").get(0);
     assertThat(names(key))
-        .containsExactlyInAnyOrder(
-            "id", "state", "createdAt", "replacedAt", "sealed", "kinds");
+        .containsExactlyInAnyOrder("id", "state", "createdAt", "replacedAt", "sealed", "kinds");
   }
 
   private static Answer rotate(String... headers) {
@@ -83,8 +86,7 @@ class KeysIT {
   }
 
   private static long count(String action) {
-    return Platform.get(
-            "/api/v1/audit/counts?action=" + action, Platform.asAdministrator())
+    return Platform.get("/api/v1/audit/counts?action=" + action, Platform.asAdministrator())
         .json()
         .path("success")
         .asLong();

@@ -17,12 +17,12 @@ class PoliciesIT {
   private static final String GLOBAL = "/api/v1/policies/global";
 
   private static Session deployer;
-
-  private final Wishes wishes = new Wishes(deployer);
+  private static Wishes wishes;
 
   @BeforeAll
   static void begin() {
     deployer = Session.ofNew("deployer");
+    wishes = new Wishes(deployer);
   }
 
   @AfterEach

@@ -62,7 +62,9 @@ public class SealedRows {
   /** How many secrets of a column a data key seals. */
   public long count(SealedColumn column, String keyId) {
     return number(
-        query("select count({name}) from {table} where substring({name} from 1 for {head}) = ?1", column)
+        query(
+                "select count({name}) from {table} where substring({name} from 1 for {head}) = ?1",
+                column)
             .setParameter(1, SealedValue.head(keyId)));
   }
 

@@ -1,5 +1,8 @@
 package io.dcp.containers.boundary;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import io.dcp.api.containers.ContainerAttachment;
 import io.dcp.api.containers.ContainerCreate;
 import io.dcp.api.containers.ContainerMount;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What {@link HazardousRequests} ask of the host, said once more and as plainly as can be. */
 final class AskedOfHost {
@@ -42,8 +46,7 @@ final class AskedOfHost {
               it ->
                   all(it.mounts())
                       .filter(mount -> mount.type().equals("volume"))
-                      .map(mount ->
-                          mount.volumeDriver() == null ? "local" : mount.volumeDriver())),
+                      .map(mount -> mount.volumeDriver() == null ? "local" : mount.volumeDriver())),
           asks(
               Rule.VOLUME_OPTIONS,
               it ->
@@ -56,7 +59,7 @@ final class AskedOfHost {
               Rule.DEVICES,
               it -> all(resources(it).devices()).map(ContainerResources.Device::hostPath)),
           asks(Rule.DEVICE_RULES, it -> all(resources(it).deviceRules())),
-          asks(Rule.GPUS, it -> when(resources(it).gpus() != null && resources(it).gpus() != 0)),
+          asks(Rule.GPUS, it -> when(requireNonNullElse(resources(it).gpus(), 0) != 0)),
           asks(Rule.SECURITY_OPTIONS, it -> all(security(it).options())),
           asks(Rule.CGROUP_PARENT, it -> Stream.ofNullable(resources(it).cgroupParent())),
           asks(
@@ -68,7 +71,7 @@ final class AskedOfHost {
   private AskedOfHost() {}
 
   static Stream<String> by(ContainerCreate request, Rule rule) {
-    return ASKS.get(rule).apply(request);
+    return requireNonNull(ASKS.get(rule)).apply(request);
   }
 
   private static Map.Entry<Rule, Function<ContainerCreate, Stream<String>>> asks(
@@ -80,14 +83,14 @@ final class AskedOfHost {
     return asked ? Stream.of("it") : Stream.empty();
   }
 
-  private static <T> Stream<T> all(List<T> list) {
+  private static <T> Stream<T> all(@Nullable List<T> list) {
     return list == null ? Stream.empty() : list.stream();
   }
 
   private static Stream<String> binds(ContainerCreate request) {
     return all(request.mounts())
         .filter(mount -> mount.type().equals("bind"))
-        .map(ContainerMount::source);
+        .map(mount -> requireNonNull(mount.source()));
   }
 
   private static List<String> networks(ContainerCreate request) {
@@ -95,10 +98,10 @@ final class AskedOfHost {
   }
 
   private static ContainerSecurity security(ContainerCreate request) {
-    return request.security();
+    return requireNonNull(request.security());
   }
 
   private static ContainerResources resources(ContainerCreate request) {
-    return request.resources();
+    return requireNonNull(request.resources());
   }
 }

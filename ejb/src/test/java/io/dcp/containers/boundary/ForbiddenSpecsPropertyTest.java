@@ -47,11 +47,10 @@ class ForbiddenSpecsPropertyTest {
   private final Mirrors mirrors = ContainersScene.mirrors(testing);
   private final Containers containers =
       ContainersScene.containers(testing, mirrors, access, _ -> policy);
-  private ServerId server;
+  private final ServerId server = testing.add("one");
 
   @BeforeProperty
   void begin() {
-    server = testing.add("one");
     var engine = testing.engine(server);
     engine.images().hold("shell:1");
     engine.volumes().create("plain");

@@ -23,6 +23,7 @@ import io.dcp.servers.control.TestingFleet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,10 +138,10 @@ class AdmissionTest {
   }
 
   private static ContainerResources resources(
-      String cgroupParent,
-      List<ContainerResources.Device> devices,
-      List<String> rules,
-      Integer gpus) {
+      @Nullable String cgroupParent,
+      @Nullable List<ContainerResources.Device> devices,
+      @Nullable List<String> rules,
+      @Nullable Integer gpus) {
     return new ContainerResources(null, null, null, null, null, cgroupParent, devices, rules, gpus);
   }
 

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -406,7 +407,7 @@ abstract class RecordingsContract extends RecordingDatabase {
   }
 
   private static RecordingQuery query(
-      ServerId server, String container, String user, String from, String to) {
+      ServerId server, String container, String user, @Nullable String from, @Nullable String to) {
     return new RecordingQuery(Set.of(server), List.of(container), List.of(user), from, to);
   }
 
