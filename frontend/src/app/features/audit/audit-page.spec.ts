@@ -33,6 +33,10 @@ const REPORT = {
   firstBad: null,
   anchors: { count: 12, damaged: 0, lastSeq: 184_000, lastAt: null },
 };
+const CHANGES = [
+  { field: 'displayName', before: 'Ada', after: 'Ada L.' },
+  { field: 'email', before: null, after: 'ada@example.org' },
+];
 
 const api = (items = [REFUSED, STARTED], records = [record('intent'), record('outcome')]) =>
   new TestingApi()
@@ -41,6 +45,7 @@ const api = (items = [REFUSED, STARTED], records = [record('intent'), record('ou
     .on('GET', /^\/api\/v1\/audit\/([^/]+)$/, (_sent: unknown, match: RegExpExecArray) => ({
       entry: items.find(({ id }) => id === match[1]),
       records,
+      changes: CHANGES,
     }))
     .on('GET', '/api/v1/audit', { items, nextCursor: null })
     .on('GET', '/api/v1/audit/counts', COUNTS)
@@ -120,6 +125,11 @@ describe('the audit', () => {
     expect(page.control('Newer').getAttribute('aria-disabled')).toBe('true');
   });
 
+  it('says in what a thing differs from what it was', async () => {
+    const page = await open(api(), `?open=${STARTED.id}`);
+    expect(page.text).toMatch(/displayName\s*-\s*was\s*Ada\s*\+\s*is\s*Ada L\.\s*email\s*\+\s*is\s*ada@example\.org/);
+  });
+
   it('names a record that is not as it was sealed', async () => {
     const page = await open(api([STARTED], [record('intent'), record('outcome', false)]), `?open=${STARTED.id}`);
     expect(page.text).toContain('not as it was sealed');
@@ -132,7 +142,7 @@ describe('the audit', () => {
 
   it('opens an entry by its address that is not among those that were read, and says when there is none', async () => {
     const old = auditEntry({ action: 'role.create', resource: 'night shift', server: null, serverName: null });
-    const given = api().on('GET', `/api/v1/audit/${old.id}`, { entry: old, records: [record('outcome')] });
+    const given = api().on('GET', `/api/v1/audit/${old.id}`, { entry: old, records: [record('outcome')], changes: [] });
     const page = await open(given, `?open=${old.id}`);
     expect(page.text).toContain('ada created the role night shift');
     given.on('GET', '/api/v1/audit/gone', new Refusal(404, 'AUDIT_ENTRY_NOT_FOUND', 'There is no such entry.'));

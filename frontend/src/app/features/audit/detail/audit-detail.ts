@@ -21,6 +21,7 @@ import { AuditActor } from '../list/audit-actor';
 import { OutcomeChip } from '../list/outcome-chip';
 import { auditTitle } from './audit-title';
 import { ChainPlace } from './chain-place';
+import { FieldChanges } from './field-changes';
 
 /** One entry beside the list: all that is on record of it, and where that stands in the chain. */
 @Component({
@@ -34,6 +35,7 @@ import { ChainPlace } from './chain-place';
     ErrorState,
     Fact,
     Facts,
+    FieldChanges,
     IconButton,
     OutcomeChip,
     RouterLink,
@@ -64,8 +66,10 @@ export class AuditDetail {
   private readonly version = computed(() => `${this.id()} ${this.entry()?.seq ?? ''}`);
   private readonly read = signal<AuditEntryDetail | null>(null);
   protected readonly error = signal<ProblemError | null>(null);
-  protected readonly records = computed(() => (this.read()?.entry.id === this.id() ? this.read()?.records : undefined));
-  protected readonly it = computed(() => this.entry() ?? (this.records() ? (this.read()?.entry ?? null) : null));
+  private readonly detail = computed(() => (this.read()?.entry.id === this.id() ? this.read() : null));
+  protected readonly records = computed(() => this.detail()?.records);
+  protected readonly changes = computed(() => this.detail()?.changes ?? []);
+  protected readonly it = computed(() => this.entry() ?? this.detail()?.entry ?? null);
   protected readonly title = computed(() => {
     const entry = this.it();
     return entry
