@@ -21,20 +21,22 @@ public class ChainEnd {
   private static final String LOCK = "select seq, mac from audit_head where id = 1 for update";
   private static final String MOVE = "update audit_head set seq = ?, mac = ? where id = 1";
 
-  // classes of SQL states; the last one is how PostgreSQL says that it stops
+  // how SQL states begin; the last one is how PostgreSQL says that it stops
   private static final String DATA_EXCEPTION = "22";
   private static final String CONNECTION_EXCEPTION = "08";
-  private static final String OPERATOR_INTERVENTION = "57";
+  private static final String SHUTDOWN = "57P";
 
   private DataSource database;
   private AuditKeys keys;
+  private int patienceSeconds;
 
   protected ChainEnd() {}
 
   @Inject
-  public ChainEnd(DataSource database, AuditKeys keys) {
+  public ChainEnd(DataSource database, AuditKeys keys, AuditSettings settings) {
     this.database = database;
     this.keys = keys;
+    this.patienceSeconds = Math.toIntExact(settings.patience().plusMillis(999).toSeconds());
   }
 
   /**
@@ -88,8 +90,8 @@ public class ChainEnd {
     }
   }
 
-  private static boolean isOf(SQLException failed, String stateClass) {
-    return failed.getSQLState() != null && failed.getSQLState().startsWith(stateClass);
+  private static boolean isOf(SQLException failed, String state) {
+    return failed.getSQLState() != null && failed.getSQLState().startsWith(state);
   }
 
   private List<Link> append(List<AuditFacts> records, Connection connection) throws SQLException {
@@ -108,15 +110,18 @@ public class ChainEnd {
     return links;
   }
 
-  private static Link lock(Connection connection) throws SQLException {
-    try (var statement = connection.prepareStatement(LOCK);
-        var head = statement.executeQuery()) {
-      if (!head.next()) {
-        throw new SQLException("The end of the audit's chain is gone.");
+  /** Waits no longer than a change would: whoever holds the lock may never let it go. */
+  private Link lock(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(LOCK)) {
+      statement.setQueryTimeout(patienceSeconds);
+      try (var head = statement.executeQuery()) {
+        if (!head.next()) {
+          throw new SQLException("The end of the audit's chain is gone.");
+        }
+        return new Link(head.getLong(1), head.getString(2));
       }
-      return new Link(head.getLong(1), head.getString(2));
     } catch (SQLException failed) {
-      throw isOf(failed, CONNECTION_EXCEPTION) || isOf(failed, OPERATOR_INTERVENTION)
+      throw isOf(failed, CONNECTION_EXCEPTION) || isOf(failed, SHUTDOWN)
           ? new DeadConnectionException(failed)
           : failed;
     }
