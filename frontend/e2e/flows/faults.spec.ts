@@ -19,7 +19,9 @@ test('a dead engine is told, its containers stay in sight, and its return heals 
     await expect(row).toContainText('Stale');
     await look(page, 'containers-stale');
     await row.getByRole('link', { name }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading.filter({ hasText: 'Containers' })).toHaveCount(0);
+    await expect(heading).toBeVisible();
     await look(page, 'container-stale');
     await page.goto('/dashboard');
     await expect(page.getByText('local is unreachable')).toBeVisible();
