@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a container asks of its host is judged, whoever asks and however it is written (S08). */
 class AdmissionIT {
   private static Session deployer;
-  private static Wishes wishes;
 
   @RegisterExtension final Workbench workbench = new Workbench();
+  private Wishes wishes;
 
   @BeforeAll
   static void begin() {
     deployer = Session.ofNew("deployer");
+  }
+
+  @BeforeEach
+  void wish() {
     wishes = new Wishes(deployer);
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a policy says, who changes it and who may bypass it, and what of that is on record. */
@@ -17,11 +18,15 @@ class PoliciesIT {
   private static final String GLOBAL = "/api/v1/policies/global";
 
   private static Session deployer;
-  private static Wishes wishes;
+  private Wishes wishes;
 
   @BeforeAll
   static void begin() {
     deployer = Session.ofNew("deployer");
+  }
+
+  @BeforeEach
+  void wish() {
     wishes = new Wishes(deployer);
   }
 
