@@ -25,7 +25,7 @@ class RefusalsIT {
         Routes.all().stream()
             .collect(
                 Collectors.groupingBy(
-                    Routes.Route::path,
+                    Routes.Route::template,
                     Collectors.mapping(Routes.Route::method, Collectors.toSet())));
     return known.entrySet().stream()
         .flatMap(path ->
