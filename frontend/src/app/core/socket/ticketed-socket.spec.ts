@@ -173,6 +173,26 @@ describe('TicketedSocket', () => {
     expect(socket.state().name).toBe('waiting');
   });
 
+  it('lets a handshake come through before it closes what nobody wants any more', async () => {
+    const socket = await open();
+    const early = sockets.last;
+    window.dispatchEvent(new Event('offline'));
+    expect(early.closedBy).toBeNull();
+    early.open();
+    expect(early.readyState).toBe(WebSocket.CLOSED);
+    expect(socket.state().name).toBe('waiting');
+  });
+
+  it('closes what nobody wants any more also when its handshake never ends', async () => {
+    const socket = await open();
+    const early = sockets.last;
+    socket.close();
+    expect(early.closedBy).toBeNull();
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(early.closedBy).toBe(1000);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('rests while nobody looks for long, and is back at once', async () => {
     const socket = await open({ rest: 60_000 });
     sockets.last.open();

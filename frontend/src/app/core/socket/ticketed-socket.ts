@@ -46,6 +46,24 @@ const STABLE = 5000;
 const PATIENCE = 15_000;
 
 /**
+ * Closes a socket that nobody listens to any more. A browser warns in its console of a handshake that is broken off, so
+ * one that is on its way is closed when it is through, at the latest after {@link PATIENCE}.
+ */
+function retire(socket: WebSocket, code?: number): void {
+  socket.onopen = socket.onmessage = socket.onclose = null;
+  if (socket.readyState !== WebSocket.CONNECTING) {
+    socket.close(code);
+    return;
+  }
+  const late = setTimeout(() => socket.close(code), PATIENCE);
+  socket.onclose = () => clearTimeout(late);
+  socket.onopen = () => {
+    clearTimeout(late);
+    socket.close(code);
+  };
+}
+
+/**
  * A WebSocket of the platform that keeps itself open. Each connection is opened by a new ticket; what is lost is tried
  * again with growing pauses, at once when the page or the network comes back; what the platform refuses for good ends it.
  *
@@ -110,7 +128,10 @@ export class TicketedSocket {
   private async connect(): Promise<void> {
     const mine = this.abandon();
     this.now.set({ name: 'connecting' });
-    this.deadline = setTimeout(() => this.ended(mine, endByCode(1006)), PATIENCE);
+    this.deadline = setTimeout(() => {
+      this.socket?.close();
+      this.ended(mine, endByCode(1006));
+    }, PATIENCE);
     let ticket: string;
     try {
       ticket = await this.surroundings.ticket(this.options.path);
@@ -206,8 +227,7 @@ export class TicketedSocket {
     const socket = this.socket;
     this.socket = null;
     if (socket) {
-      socket.onopen = socket.onmessage = socket.onclose = null;
-      socket.close(code);
+      retire(socket, code);
     }
     return ++this.connection;
   }
