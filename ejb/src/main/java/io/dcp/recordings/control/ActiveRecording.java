@@ -2,6 +2,7 @@ package io.dcp.recordings.control;
 
 import io.dcp.api.recordings.RecordingCut;
 import io.dcp.api.recordings.RecordingState;
+import io.dcp.platform.stream.ByteQueue;
 import io.dcp.recordings.entity.Extent;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * terminal waits for it only if it must not go on without, and then for a moment.
  */
 final class ActiveRecording implements SessionRecording {
+  /** So many bytes of events may wait to be written. */
+  static final int CAPACITY = 256 * 1024;
+
   private static final Logger LOG = System.getLogger(ActiveRecording.class.getName());
   private static final Duration IDLE = Duration.ofHours(1);
 
@@ -33,7 +37,7 @@ final class ActiveRecording implements SessionRecording {
   private final boolean required;
   private final RecordingSettings settings;
   private final Keeper keeper;
-  private final EventQueue queue = new EventQueue();
+  private final ByteQueue<TerminalEvent> queue = new ByteQueue<>(CAPACITY, TerminalEvent::size);
   private final long begun = System.nanoTime();
   private final AtomicLong gap = new AtomicLong();
   private final AtomicLong missed = new AtomicLong();
@@ -131,7 +135,8 @@ final class ActiveRecording implements SessionRecording {
   private void writeEvents() throws IOException, InterruptedException {
     var due = System.nanoTime();
     while (!queue.isOver() && cut.get() == null) {
-      var events = queue.take(file.isWaiting() ? Duration.ofNanos(due - System.nanoTime()) : IDLE);
+      var events =
+          queue.takeAll(file.isWaiting() ? Duration.ofNanos(due - System.nanoTime()) : IDLE);
       if (!file.isWaiting()) {
         due = System.nanoTime() + settings.flush().toNanos();
       }
@@ -156,7 +161,7 @@ final class ActiveRecording implements SessionRecording {
     if (!cut.compareAndSet(null, why)) {
       return;
     }
-    queue.close();
+    queue.complete();
     report.tell(
         new Trouble(
             required
@@ -189,7 +194,7 @@ final class ActiveRecording implements SessionRecording {
 
   @Override
   public Optional<Outcome> end() {
-    queue.close();
+    queue.complete();
     try {
       written.await(settings.patience().toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException hurried) {

@@ -5,6 +5,7 @@ import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.ServerId;
+import io.dcp.platform.stream.ByteQueue;
 import io.dcp.recordings.control.SessionRecording;
 import io.dcp.terminals.boundary.Terminal;
 import io.dcp.terminals.boundary.TerminalSize;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * is ended. Its three threads end with it.
  */
 public final class TerminalSession {
+  private static final int INPUT_CAPACITY = 256 * 1024;
   private static final byte[] INTERRUPT = {3};
   private static final byte[] END_OF_INPUT = {4};
 
@@ -35,7 +37,7 @@ public final class TerminalSession {
   private final ProgramEnd programEnd;
   private final Duration inputPatience;
   private final Consumer<TerminalSession> whenLeftForGood;
-  private final InputQueue input = new InputQueue();
+  private final ByteQueue<byte[]> input = new ByteQueue<>(INPUT_CAPACITY, piece -> piece.length);
   private final LatestSize size;
   private final CountDownLatch over = new CountDownLatch(1);
   private final ReentrantLock lock = new ReentrantLock();
@@ -184,9 +186,9 @@ public final class TerminalSession {
 
   private void write() {
     try {
-      for (var piece = input.take(); piece != null; piece = input.take()) {
-        stream.write(piece, 0, piece.length);
-        typed.add(piece.length);
+      for (var piece = input.take(); piece.isPresent(); piece = input.take()) {
+        stream.write(piece.get(), 0, piece.get().length);
+        typed.add(piece.get().length);
       }
       if (!input.isClosed()) {
         stream.closeInput();

@@ -46,7 +46,7 @@ class ActiveRecordingTest {
     var recording = recording(RecordingChoice.BEST_EFFORT);
     var begun = System.nanoTime();
     for (var i = 0; i < 4; i++) {
-      shows(recording, "x".repeat(EventQueue.CAPACITY / 2));
+      shows(recording, "x".repeat(ActiveRecording.CAPACITY / 2));
     }
 
     assertThat(System.nanoTime() - begun)
@@ -58,7 +58,7 @@ class ActiveRecordingTest {
     recording.end();
 
     assertThat(ends.cut).isNull();
-    assertThat(ends.extent.missed()).isEqualTo(3L * EventQueue.CAPACITY / 2);
+    assertThat(ends.extent.missed()).isEqualTo(3L * ActiveRecording.CAPACITY / 2);
     assertThat(cast()).contains("\"m\",\"" + ends.extent.missed() + " bytes are missing here\"");
     assertThat(cast().lines().toList().getLast()).endsWith("\"o\",\"after\"]");
   }
@@ -66,8 +66,8 @@ class ActiveRecordingTest {
   @Test
   void a_terminal_that_must_be_recorded_waits_a_moment_and_then_ends() {
     var recording = recording(RecordingChoice.REQUIRED);
-    shows(recording, "x".repeat(EventQueue.CAPACITY / 2));
-    shows(recording, "x".repeat(EventQueue.CAPACITY / 2));
+    shows(recording, "x".repeat(ActiveRecording.CAPACITY / 2));
+    shows(recording, "x".repeat(ActiveRecording.CAPACITY / 2));
 
     assertThat(troubles).singleElement().extracting(Trouble::fatal).isEqualTo(true);
     recording.run();
@@ -94,7 +94,7 @@ class ActiveRecordingTest {
 
   /** Until the writer has taken what waited. */
   private void awaitRoom() {
-    await().until(() -> Files.size(path) > EventQueue.CAPACITY / 2);
+    await().until(() -> Files.size(path) > ActiveRecording.CAPACITY / 2);
   }
 
   private String cast() throws IOException {
