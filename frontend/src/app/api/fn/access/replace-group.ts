@@ -14,7 +14,7 @@ export interface ReplaceGroup$Params {
   id: string;
 
 /**
- * The ETag that was read.
+ * The ETag that was read: the change is meant for that version.
  */
   'If-Match': string;
       body: GroupWrite

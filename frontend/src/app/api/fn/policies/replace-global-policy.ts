@@ -13,7 +13,7 @@ import { PolicyWrite } from '../../models/policy-write';
 export interface ReplaceGlobalPolicy$Params {
 
 /**
- * The ETag that was read.
+ * The ETag that was read: the change is meant for that version.
  */
   'If-Match': string;
       body: PolicyWrite

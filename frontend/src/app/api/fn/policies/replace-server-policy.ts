@@ -18,7 +18,7 @@ export interface ReplaceServerPolicy$Params {
   server: string;
 
 /**
- * The ETag that was read.
+ * The ETag that was read: the change is meant for that version.
  */
   'If-Match': string;
       body: PolicyWrite

@@ -17,7 +17,7 @@ export interface ReplaceRecordingPolicy$Params {
   server: string;
 
 /**
- * The ETag that was read.
+ * The ETag that was read: the change is meant for that version.
  */
   'If-Match': string;
       body: RecordingPolicy

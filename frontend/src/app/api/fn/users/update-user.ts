@@ -14,7 +14,7 @@ export interface UpdateUser$Params {
   id: string;
 
 /**
- * The ETag that the change is meant for.
+ * The ETag that was read: the change is meant for that version.
  */
   'If-Match': string;
       body: UserUpdate

@@ -1,13 +1,17 @@
 package io.dcp.web;
 
 import io.dcp.api.common.Problem;
+import io.dcp.web.query.Editions;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
@@ -27,6 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
     components =
         @Components(
             schemas = @Schema(name = "Problem", implementation = Problem.class),
+            parameters =
+                @Parameter(
+                    name = Editions.IF_MATCH,
+                    in = ParameterIn.HEADER,
+                    required = true,
+                    description = "The ETag that was read: the change is meant for that version.",
+                    schema = @Schema(type = SchemaType.STRING)),
             securitySchemes =
                 @SecurityScheme(
                     securitySchemeName = "bearer",

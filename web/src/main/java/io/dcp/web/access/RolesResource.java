@@ -24,8 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,12 +72,7 @@ public class RolesResource {
   @Operation(
       operationId = "replaceRole",
       summary = "Replace a custom role's name, description and actions, for everybody who has it")
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(ref = Editions.IF_MATCH)
   public Role replace(@PathParam("id") String id, RoleWrite role) {
     return Editions.answer(roles.update(id, Editions.expected(request), role), response);
   }

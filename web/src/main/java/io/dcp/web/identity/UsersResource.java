@@ -27,8 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -70,12 +68,7 @@ public class UsersResource {
   @Operation(
       operationId = "updateUser",
       summary = "Replace what can be changed of a user; who is disabled is signed out everywhere")
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "The ETag that the change is meant for.",
-      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(ref = Editions.IF_MATCH)
   @APIResponse(
       responseCode = "200",
       description = "The user as it is now.",

@@ -18,9 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -54,12 +51,7 @@ public class PoliciesResource {
   @PUT
   @Path("/global")
   @Operation(operationId = "replaceGlobalPolicy", summary = "Decide for everywhere")
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(ref = Editions.IF_MATCH)
   public Policy replace(PolicyWrite policy) {
     return Editions.answer(policies.change(Editions.expected(request), policy), response);
   }

@@ -18,9 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,12 +46,7 @@ public class ServerPolicyResource {
   @Operation(
       operationId = "replaceServerPolicy",
       summary = "Decide for one server; for rules that are left out holds what holds everywhere")
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(ref = Editions.IF_MATCH)
   public Policy replace(
       @Parameter(description = SERVER) @PathParam("server") String server, PolicyWrite policy) {
     return Editions.answer(

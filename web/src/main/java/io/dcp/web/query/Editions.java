@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * change is meant for (RFC 9110, 8.8.3 and 13.1.1).
  */
 public final class Editions {
-  private static final String IF_MATCH = "If-Match";
+  /** The header, and the parameter of that name that operations refer to in their description. */
+  public static final String IF_MATCH = "If-Match";
 
   private Editions() {}
 

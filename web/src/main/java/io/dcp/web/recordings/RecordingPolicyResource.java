@@ -17,9 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -47,12 +44,7 @@ public class RecordingPolicyResource {
   @Operation(
       operationId = "replaceRecordingPolicy",
       summary = "Choose whether terminals that open from now on are recorded")
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(ref = Editions.IF_MATCH)
   public RecordingPolicy replace(
       @Parameter(description = "Id of the server.") @PathParam("server") String server,
       RecordingPolicy policy) {
