@@ -3,6 +3,7 @@ package io.dcp.identity.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.crypto.bcrypt.BCrypt;
@@ -15,6 +16,7 @@ public class Passwords {
 
   private int cost;
   private HashingTurns turns;
+  private Optional<SystemCrypt> system;
   private String hashOfNobody;
 
   protected Passwords() {}
@@ -30,7 +32,12 @@ public class Passwords {
    * @param cost 4 to 31; each step doubles the work
    */
   public Passwords(int cost) {
+    this(cost, SystemCrypt.find());
+  }
+
+  Passwords(int cost, Optional<SystemCrypt> system) {
     this.cost = cost;
+    this.system = system;
     this.turns = new HashingTurns(Runtime.getRuntime().availableProcessors());
     this.hashOfNobody = hash(UUID.randomUUID().toString());
   }
@@ -41,7 +48,10 @@ public class Passwords {
    * @throws IllegalArgumentException when the password is longer than bcrypt reads
    */
   public String hash(String password) {
-    return turns.take(() -> BCrypt.hashpw(password, BCrypt.gensalt(cost)));
+    if (bytes(password).length > MAX_BYTES) {
+      throw new IllegalArgumentException("the password is longer than bcrypt reads");
+    }
+    return digest(password, BCrypt.gensalt(cost));
   }
 
   /**
@@ -51,15 +61,26 @@ public class Passwords {
   public boolean matches(String password, Optional<String> hash) {
     // bcrypt cannot tell longer ones apart, and none was ever accepted: the work is done all the
     // same
-    var tooLong = password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
-    var tried = tooLong ? "" : password;
-    var same = turns.take(() -> BCrypt.checkpw(tried, hash.orElse(hashOfNobody)));
-    return same && !tooLong && hash.isPresent();
+    var tooLong = bytes(password).length > MAX_BYTES;
+    var expected = hash.orElse(hashOfNobody);
+    var found = digest(tooLong ? "" : password, expected);
+    return MessageDigest.isEqual(bytes(found), bytes(expected)) && !tooLong && hash.isPresent();
   }
 
   /** Whether the hash was made at another cost than today's. */
   public boolean outdated(String hash) {
     // $2a$10$...: the cost stands between the second and the third dollar sign
     return Integer.parseInt(hash.substring(4, 6)) != cost;
+  }
+
+  private String digest(String password, String setting) {
+    return turns.take(() ->
+        system
+            .flatMap(library -> library.hash(password, setting))
+            .orElseGet(() -> BCrypt.hashpw(password, setting)));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -50,6 +50,30 @@ class PasswordsTest {
     assertThat(passwords.matches("päßwörter-äou", Optional.of(hash))).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "correct horse battery",
+        "päßwörter-äöü",
+        "🐳🐳🐳",
+        "",
+        "cut\0here",
+        "\u00ff\u00ff\u00a3"
+      })
+  void the_library_of_the_system_and_java_make_the_same_of_a_password(String password) {
+    var java = new Passwords(4, Optional.empty());
+
+    assertThat(passwords.matches(password, Optional.of(java.hash(password)))).isTrue();
+    assertThat(java.matches(password, Optional.of(passwords.hash(password)))).isTrue();
+  }
+
+  @Test
+  void what_follows_a_zero_counts() {
+    var hash = passwords.hash("twelve\0letters");
+
+    assertThat(passwords.matches("twelve\0numbers", Optional.of(hash))).isFalse();
+  }
+
   @Test
   void a_hash_of_another_cost_is_outdated() {
     assertThat(passwords.outdated(passwords.hash(PASSWORD))).isFalse();
