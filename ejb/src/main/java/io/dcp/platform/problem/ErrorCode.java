@@ -70,6 +70,7 @@ public enum ErrorCode {
   CONTAINER_AMBIGUOUS(409, "More than one container matches"),
   CONTAINER_NAME_TAKEN(409, "The container's name is taken"),
   CONTAINER_STATE(409, "The container's state does not allow this"),
+  CONTAINER_UNHEALTHY(409, "The container is not well"),
   PORT_TAKEN(409, "A port is taken"),
   POLICY_REFUSED(422, "The policy does not allow this"),
   NETWORK_NOT_FOUND(404, "No such network"),
@@ -88,6 +89,11 @@ public enum ErrorCode {
   RECORDING_DAMAGED(409, "The recording is damaged"),
   RECORDING_LOST(409, "The recording is missing"),
   RECORDING_UNAVAILABLE(503, "Nothing can be recorded"),
+
+  // tasks
+  TASK_NOT_FOUND(404, "No such task"),
+  TASK_ENDED(409, "The task has ended"),
+  TOO_MANY_TASKS(429, "Too many open tasks"),
 
   // the audit
   AUDIT_ENTRY_NOT_FOUND(404, "No such entry on record"),
