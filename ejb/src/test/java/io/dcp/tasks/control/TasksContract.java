@@ -262,8 +262,7 @@ abstract class TasksContract {
       assertThat(left.error()).isEqualTo(Interruption.ERROR);
       assertThat(left.parts())
           .extracting(TaskPart::state)
-          .containsExactly(
-              TaskPartState.SUCCEEDED, TaskPartState.FAILED, TaskPartState.SKIPPED);
+          .containsExactly(TaskPartState.SUCCEEDED, TaskPartState.FAILED, TaskPartState.SKIPPED);
       assertThat(left.result()).isEqualTo(new TaskResult(1, 1, 0, 1));
     }
   }
@@ -294,9 +293,7 @@ abstract class TasksContract {
             .toList();
 
     var first = list(ADA, 2, null);
-    assertThat(first.items())
-        .extracting(TaskSummary::id)
-        .containsExactly(ids.get(2), ids.get(1));
+    assertThat(first.items()).extracting(TaskSummary::id).containsExactly(ids.get(2), ids.get(1));
     assertThat(list(ADA, 2, first.nextCursor()).items())
         .extracting(TaskSummary::id)
         .containsExactly(ids.getFirst());
@@ -304,10 +301,7 @@ abstract class TasksContract {
             scene
                 .as(
                     ADA,
-                    () ->
-                        scene
-                            .get(Tasks.class)
-                            .list(new TaskQuery(List.of("running"), null), 10))
+                    () -> scene.get(Tasks.class).list(new TaskQuery(List.of("running"), null), 10))
                 .items())
         .isEmpty();
     assertThat(codeOf(() -> list(ADA, 2, "nonsense"))).isEqualTo(ErrorCode.VALIDATION_FAILED);
@@ -348,8 +342,7 @@ abstract class TasksContract {
 
   private UUID ended(ServerId... servers) {
     var parts = List.of(servers).stream().map(server -> part("web", server)).toList();
-    var begun =
-        scene.launch(new NewTask(KIND, Set.of(servers), parts), run -> run.succeeded(0));
+    var begun = scene.launch(new NewTask(KIND, Set.of(servers), parts), run -> run.succeeded(0));
     return scene.ended(begun.id()).id();
   }
 
