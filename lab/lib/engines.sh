@@ -60,6 +60,7 @@ start_engine() { # start_engine I: dockerd in machine I, until it answers
   local dir=$DIR/e$1
   machine "$1" >/dev/null || start_machine "$1"
   inside "$1" "$LAB_HOME/machine/dockerd" "$dir" >>"$dir/machine.log" 2>&1 </dev/null
+  start_sshd "$1"
   within 60 answers "$1" || die "engine $1 does not answer: $(tail -n 5 "$dir/dockerd.log")"
 }
 inside() { # inside I COMMAND...: in machine I
@@ -80,6 +81,7 @@ cmd_up() {
   building
   guard
   make_authority
+  make_ssh_key
   switch_up
   for i in $(seq "$n"); do
     (building; start_engine "$i"; built) &

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Debian packages that the lab stands on. No service of theirs is ever started on the host.
 
-LAB_PACKAGES="docker.io docker-registry busybox-static iproute2 iptables procps curl openssl postgresql chromium"
+LAB_PACKAGES="docker.io openssh-server docker-registry busybox-static iproute2 iptables procps curl openssl postgresql chromium"
 
 missing_packages() {
   local package

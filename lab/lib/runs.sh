@@ -127,11 +127,15 @@ cmd_env() {
     set_var "DCP_LAB_ENGINE${i}_SOCKET" "$DIR/e$i/docker.sock"
     set_var "DCP_LAB_ENGINE${i}_TCP" "tcp://$(address "$i"):2376"
     set_var "DCP_LAB_ENGINE${i}_HOST" "$(address "$i")"
+    ssh_env "$i"
   done
   if [ -n "$first" ]; then
     set_var DCP_LAB_CA "$DIR/pki/ca.pem"
     set_var DCP_LAB_CERT "$DIR/pki/cert.pem"
     set_var DCP_LAB_KEY "$DIR/pki/key.pem"
+    set_var DCP_LAB_SSH_USER root
+    set_var DCP_LAB_SSH_KEY "$DIR/ssh/key"
+    set_var DCP_LAB_SSH_PASSWORD "$(cat "$DIR/ssh/password")"
   fi
   if [ -d "$DIR/registry" ]; then registry_env; fi
   if [ -e "$DIR/images.done" ]; then images_env; fi

@@ -10,7 +10,7 @@ public interface EngineConnector {
    * An engine to call; the caller closes it.
    *
    * @throws DomainException {@link ErrorCode#TLS_MATERIAL_REFUSED} when the certificates or the key
-   *     cannot be used
+   *     cannot be used, {@link ErrorCode#SSH_MATERIAL_REFUSED} when the SSH key cannot
    */
   Engine open(EngineTarget target, AddressGuard guard);
 }

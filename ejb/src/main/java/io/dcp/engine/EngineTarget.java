@@ -8,6 +8,12 @@ import java.util.Optional;
  *
  * @param server the id that the answers carry
  * @param name the server's name, which every error names
+ * @param tls for a TCP port; plain when empty
+ * @param ssh for a machine that is reached over SSH
  */
 public record EngineTarget(
-    ServerId server, String name, EngineAddress address, Optional<TlsMaterial> tls) {}
+    ServerId server,
+    String name,
+    EngineAddress address,
+    Optional<TlsMaterial> tls,
+    Optional<SshMaterial> ssh) {}

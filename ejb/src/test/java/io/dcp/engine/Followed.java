@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A reader of an engine's events, on a thread of its own. */
-final class Followed implements EngineEvents.Listener {
+public final class Followed implements EngineEvents.Listener {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final List<EngineEvent> events = new CopyOnWriteArrayList<>();
@@ -20,7 +20,7 @@ final class Followed implements EngineEvents.Listener {
   private @Nullable Thread thread;
 
   /** Begins to read and returns when nothing is missed any more. */
-  void begin(Engine engine, Optional<Instant> since) throws InterruptedException {
+  public void begin(Engine engine, Optional<Instant> since) throws InterruptedException {
     thread =
         Thread.ofVirtual()
             .start(() -> {
@@ -43,7 +43,7 @@ final class Followed implements EngineEvents.Listener {
     }
   }
 
-  boolean hasEnded() {
+  public boolean hasEnded() {
     return thread != null && !thread.isAlive();
   }
 

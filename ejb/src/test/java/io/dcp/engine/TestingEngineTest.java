@@ -18,6 +18,7 @@ class TestingEngineTest extends EngineContract {
               new ServerId(UUID.randomUUID()),
               "memory",
               new EngineAddress.Unix(Path.of("/nowhere")),
+              Optional.empty(),
               Optional.empty()),
           Clock.systemUTC());
 

@@ -38,6 +38,7 @@ record LayerRules(String root) {
         Map.entry("platform knows no feature", platformKnowsNoFeature()),
         Map.entry("engine knows only platform", engineKnowsOnlyPlatform()),
         Map.entry("docker-java stays in engine", only("engine", "com.github.dockerjava..")),
+        Map.entry("JSch stays in engine", only("engine", "com.jcraft.jsch..")),
         Map.entry("Lettuce stays in platform.cluster", only("platform.cluster", "io.lettuce..")),
         Map.entry(
             "HTTP stays in web",

@@ -24,7 +24,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two clients of one engine and the API version agreed on with it.
+ * The two clients of one engine, each with a way of its own to it, and the API version agreed on
+ * with it.
  *
  * <p>Life cycle: made without a word to the engine; agrees on the version with the first ping,
  * which the first other call sends if nobody did before, and again with every later ping; closed
@@ -36,6 +37,8 @@ final class DockerConnection implements AutoCloseable {
   private final EngineTarget target;
   private final EngineSettings settings;
   private final EngineFailures failures;
+  private final Route requestRoute;
+  private final Route streamRoute;
   private final RequestClient requests;
   private final StreamClient streams;
   private final HijackClient hijacks;
@@ -50,17 +53,16 @@ final class DockerConnection implements AutoCloseable {
     this.target = target;
     this.settings = settings;
     this.failures = new EngineFailures(target);
-    var tls = target.tls().map(PemTls::strategy);
+    this.requestRoute = Route.to(target, guard, settings);
+    this.streamRoute = Route.to(target, guard, settings);
     this.requests =
         new RequestClient(
-            new HttpTransport(
-                target, guard, tls, settings, settings.requestsAtOnce(), UnaryOperator.identity()),
+            new HttpTransport(requestRoute, settings.requestsAtOnce(), UnaryOperator.identity()),
             settings.largestAnswer());
     this.streams =
         new StreamClient(
-            new HttpTransport(
-                target, guard, tls, settings, settings.streamsAtOnce(), GatheringInput::new));
-    this.hijacks = new HijackClient(target, guard, tls, settings, failures);
+            new HttpTransport(streamRoute, settings.streamsAtOnce(), GatheringInput::new));
+    this.hijacks = new HijackClient(streamRoute, settings.streamsAtOnce(), failures);
     this.requestCalls =
         new EngineCalls(threads, settings.requestsAtOnce(), settings.queue(), failures);
     this.streamCalls =
@@ -215,5 +217,7 @@ final class DockerConnection implements AutoCloseable {
     requests.close();
     streams.close();
     hijacks.close();
+    requestRoute.close();
+    streamRoute.close();
   }
 }

@@ -2,6 +2,7 @@ package io.dcp.engine.docker;
 
 import io.dcp.engine.ApiVersion;
 import io.dcp.engine.EngineTarget;
+import io.dcp.engine.ssh.SshException;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import java.io.IOException;
@@ -114,7 +115,19 @@ final class EngineFailures {
     if (failure instanceof AnswerTooLargeException) {
       return refused("its answer is too large.");
     }
+    if (failure instanceof SshException ssh
+        && ssh.reason() == SshException.Reason.HOST_KEY_CHANGED) {
+      return new DomainException(ErrorCode.HOST_KEY_CHANGED, keyChanged(ssh), failure);
+    }
     return unreachable(reason(failure), failure);
+  }
+
+  private String keyChanged(SshException failure) {
+    return "The server “%s” is not connected to: %s%s."
+        .formatted(
+            target.name(),
+            failure.getMessage(),
+            failure.shownKey().map(key -> ", but " + key.fingerprint()).orElse(""));
   }
 
   private static final String REFUSED_ADDRESS =
@@ -137,6 +150,7 @@ final class EngineFailures {
       case NoRouteToHostException _ -> "there is no route to it";
       case UnknownHostException _ -> "its name is not known";
       case NoSuchFileException _ -> "its socket does not exist";
+      case SshException ssh -> String.valueOf(ssh.getMessage());
       default -> wireReason(failure);
     };
   }

@@ -3,8 +3,12 @@ package io.dcp.engine.docker;
 import io.dcp.engine.AddressGuard;
 import io.dcp.engine.EngineAddress;
 import io.dcp.engine.EngineTarget;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -34,6 +38,23 @@ final class GuardedAddresses implements DnsResolver {
       throw new AddressRefusedException(host);
     }
     return allowed;
+  }
+
+  /** Connects to the first allowed address that answers. */
+  Socket connect(String host, int port, Duration within) throws IOException {
+    var last = new IOException("There is no address.");
+    for (var candidate : resolve(host)) {
+      var socket = new Socket();
+      try {
+        socket.connect(new InetSocketAddress(candidate, port), Math.toIntExact(within.toMillis()));
+        socket.setTcpNoDelay(true);
+        return socket;
+      } catch (IOException failed) {
+        socket.close();
+        last = failed;
+      }
+    }
+    throw last;
   }
 
   @Override

@@ -1,18 +1,13 @@
 package io.dcp.engine.docker;
 
-import io.dcp.engine.AddressGuard;
-import io.dcp.engine.EngineSettings;
-import io.dcp.engine.EngineTarget;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 
 /**
  * Opens connections that begin as HTTP and go on as bytes both ways (Docker Engine API, "Attach to
@@ -25,24 +20,20 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 final class HijackClient implements AutoCloseable {
   private static final int LONGEST_HEAD = 16 * 1024;
 
-  private final EngineTarget target;
-  private final AddressGuard guard;
-  private final Optional<TlsSocketStrategy> tls;
-  private final EngineSettings settings;
+  private final Route route;
+  private final int most;
   private final EngineFailures failures;
   private final Set<HijackedStream> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  HijackClient(
-      EngineTarget target,
-      AddressGuard guard,
-      Optional<TlsSocketStrategy> tls,
-      EngineSettings settings,
-      EngineFailures failures) {
-    this.target = target;
-    this.guard = guard;
-    this.tls = tls;
-    this.settings = settings;
+  /**
+   * A client without connections.
+   *
+   * @param most connections at a time
+   */
+  HijackClient(Route route, int most, EngineFailures failures) {
+    this.route = route;
+    this.most = most;
     this.failures = failures;
   }
 
@@ -58,10 +49,10 @@ final class HijackClient implements AutoCloseable {
     if (closed) {
       throw new IOException("The connection was closed.");
     }
-    if (open.size() >= settings.streamsAtOnce()) {
+    if (open.size() >= most) {
       throw failures.busy();
     }
-    var wire = Wire.connect(target, guard, tls, settings);
+    var wire = Wire.connect(route);
     var stream = new HijackedStream(wire, terminal, failures, open::remove);
     open.add(stream);
     try {

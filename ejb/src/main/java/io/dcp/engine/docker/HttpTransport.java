@@ -1,15 +1,11 @@
 package io.dcp.engine.docker;
 
 import com.github.dockerjava.transport.DockerHttpClient.Request;
-import io.dcp.engine.AddressGuard;
 import io.dcp.engine.EngineAddress;
-import io.dcp.engine.EngineSettings;
-import io.dcp.engine.EngineTarget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -19,7 +15,6 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -30,7 +25,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * A pool of HTTP connections to one engine over a Unix socket, TCP or TLS.
+ * A pool of HTTP connections to one engine over a Unix socket, TCP, TLS or SSH.
  *
  * <p>It follows no redirect, keeps no cookie, repeats nothing by itself and reads bounded headers.
  * Deadlines are not its business: whoever calls it runs on a virtual thread, and interrupting that
@@ -53,15 +48,9 @@ final class HttpTransport implements AutoCloseable {
    *
    * @param reading how bytes are read from a Unix socket
    */
-  HttpTransport(
-      EngineTarget target,
-      AddressGuard guard,
-      Optional<TlsSocketStrategy> tls,
-      EngineSettings settings,
-      int mostConnections,
-      UnaryOperator<InputStream> reading) {
-    this.host = hostOf(target.address(), tls.isPresent());
-    this.connections = pool(target, guard, tls, settings, reading);
+  HttpTransport(Route route, int mostConnections, UnaryOperator<InputStream> reading) {
+    this.host = hostOf(route.target().address(), route.tls().isPresent());
+    this.connections = pool(route, reading);
     connections.setMaxTotal(mostConnections);
     connections.setDefaultMaxPerRoute(mostConnections);
     this.client =
@@ -114,24 +103,20 @@ final class HttpTransport implements AutoCloseable {
 
   private static HttpHost hostOf(EngineAddress address, boolean encrypted) {
     return switch (address) {
-      case EngineAddress.Unix _ -> new HttpHost("http", "localhost", 2375);
+      case EngineAddress.Unix _, EngineAddress.Ssh _ -> new HttpHost("http", "localhost", 2375);
       case EngineAddress.Tcp tcp ->
           new HttpHost(encrypted ? "https" : "http", tcp.host(), tcp.port());
     };
   }
 
   private static PoolingHttpClientConnectionManager pool(
-      EngineTarget target,
-      AddressGuard guard,
-      Optional<TlsSocketStrategy> tls,
-      EngineSettings settings,
-      UnaryOperator<InputStream> reading) {
+      Route route, UnaryOperator<InputStream> reading) {
     var operator =
         new DefaultHttpClientConnectionOperator(
-            _ -> socketFor(target.address(), reading),
+            _ -> socketFor(route, reading),
             DefaultSchemePortResolver.INSTANCE,
-            new GuardedAddresses(target, guard),
-            scheme -> "https".equals(scheme) ? tls.orElseThrow() : null);
+            route.addresses(),
+            scheme -> "https".equals(scheme) ? route.tls().orElseThrow() : null);
     var bounded =
         Http1Config.custom()
             .setBufferSize(BUFFER)
@@ -145,7 +130,7 @@ final class HttpTransport implements AutoCloseable {
             null,
             null,
             ManagedHttpClientConnectionFactory.builder().http1Config(bounded).build());
-    var connect = Timeout.of(settings.connect());
+    var connect = Timeout.of(route.patience());
     pool.setDefaultConnectionConfig(
         ConnectionConfig.custom()
             .setConnectTimeout(connect)
@@ -158,11 +143,12 @@ final class HttpTransport implements AutoCloseable {
     return pool;
   }
 
-  private static Socket socketFor(EngineAddress address, UnaryOperator<InputStream> reading)
+  private static Socket socketFor(Route route, UnaryOperator<InputStream> reading)
       throws IOException {
-    return switch (address) {
+    return switch (route.target().address()) {
       case EngineAddress.Unix unix -> new UnixSocket(unix.path(), reading);
       case EngineAddress.Tcp _ -> new Socket();
+      case EngineAddress.Ssh _ -> new SshSocket(route.ssh().orElseThrow());
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.dcp.engine.docker;
 
 import com.github.dockerjava.transport.DockerHttpClient;
+import io.dcp.engine.ssh.SshException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -66,7 +67,8 @@ final class RequestClient implements DockerHttpClient {
           SSLPeerUnverifiedException _,
           InterruptedIOException _,
           ClosedByInterruptException _,
-          AnswerTooLargeException _ ->
+          AnswerTooLargeException _,
+          SshException _ ->
           false;
       default -> !Thread.currentThread().isInterrupted();
     };

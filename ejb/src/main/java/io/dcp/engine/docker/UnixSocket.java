@@ -3,8 +3,6 @@ package io.dcp.engine.docker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -13,11 +11,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
-/**
- * A Unix socket in the form that the HTTP client wants. Time-outs are ignored: whoever reads runs
- * on a virtual thread, and interrupting that thread closes the socket.
- */
-final class UnixSocket extends Socket {
+/** A Unix socket in the form that the HTTP client wants. */
+final class UnixSocket extends StandInSocket {
   private final SocketChannel channel;
   private final SocketAddress path;
   private final UnaryOperator<InputStream> reading;
@@ -33,28 +28,13 @@ final class UnixSocket extends Socket {
     this.channel = SocketChannel.open(StandardProtocolFamily.UNIX);
   }
 
-  /**
-   * Connects to the path.
-   *
-   * @param ignored the HTTP client's idea of an address
-   */
   @Override
-  public void connect(SocketAddress ignored, int timeoutMillis) throws IOException {
+  void open() throws IOException {
     channel.connect(path);
   }
 
   @Override
-  public void connect(SocketAddress ignored) throws IOException {
-    connect(ignored, 0);
-  }
-
-  @Override
   public boolean isConnected() {
-    return channel.isConnected();
-  }
-
-  @Override
-  public boolean isBound() {
     return channel.isConnected();
   }
 
@@ -81,16 +61,6 @@ final class UnixSocket extends Socket {
   @Override
   public void shutdownOutput() throws IOException {
     channel.shutdownOutput();
-  }
-
-  @Override
-  public InetAddress getInetAddress() {
-    return InetAddress.getLoopbackAddress();
-  }
-
-  @Override
-  public InetAddress getLocalAddress() {
-    return InetAddress.getLoopbackAddress();
   }
 
   @Override

@@ -1,22 +1,15 @@
 package io.dcp.engine.docker;
 
-import io.dcp.engine.AddressGuard;
 import io.dcp.engine.EngineAddress;
-import io.dcp.engine.EngineSettings;
-import io.dcp.engine.EngineTarget;
+import io.dcp.engine.ssh.SshChannel;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
-import java.util.Optional;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 
 /**
  * One connection to an engine, below HTTP.
@@ -27,16 +20,16 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 record Wire(InputStream in, OutputStream out, Closeable halfClose, Closeable abort) {
 
   /** Connects; whoever calls it runs on a virtual thread under a deadline. */
-  static Wire connect(
-      EngineTarget target,
-      AddressGuard guard,
-      Optional<TlsSocketStrategy> tls,
-      EngineSettings settings)
-      throws IOException {
-    return switch (target.address()) {
+  static Wire connect(Route route) throws IOException {
+    return switch (route.target().address()) {
       case EngineAddress.Unix unix -> unix(unix);
-      case EngineAddress.Tcp tcp -> tcp(tcp, new GuardedAddresses(target, guard), tls, settings);
+      case EngineAddress.Tcp tcp -> tcp(tcp, route);
+      case EngineAddress.Ssh _ -> ssh(route.ssh().orElseThrow().open());
     };
+  }
+
+  private static Wire ssh(SshChannel channel) {
+    return new Wire(channel.in(), channel.out(), channel::shutdownOutput, channel);
   }
 
   private static Wire unix(EngineAddress.Unix address) throws IOException {
@@ -54,18 +47,12 @@ record Wire(InputStream in, OutputStream out, Closeable halfClose, Closeable abo
     }
   }
 
-  private static Wire tcp(
-      EngineAddress.Tcp address,
-      GuardedAddresses addresses,
-      Optional<TlsSocketStrategy> tls,
-      EngineSettings settings)
-      throws IOException {
-    var plain = connectToOneOf(addresses.resolve(address.host()), address.port(), settings);
+  private static Wire tcp(EngineAddress.Tcp address, Route route) throws IOException {
+    var plain = route.addresses().connect(address.host(), address.port(), route.patience());
     try {
-      plain.setTcpNoDelay(true);
       var socket =
-          tls.isPresent()
-              ? tls.get().upgrade(plain, address.host(), address.port(), null, null)
+          route.tls().isPresent()
+              ? route.tls().get().upgrade(plain, address.host(), address.port(), null, null)
               : plain;
       return new Wire(
           socket.getInputStream(), socket.getOutputStream(), socket::shutdownOutput, plain);
@@ -73,22 +60,5 @@ record Wire(InputStream in, OutputStream out, Closeable halfClose, Closeable abo
       plain.close();
       throw failed;
     }
-  }
-
-  private static Socket connectToOneOf(InetAddress[] candidates, int port, EngineSettings settings)
-      throws IOException {
-    IOException last = new IOException("There is no address.");
-    for (var candidate : candidates) {
-      var socket = new Socket();
-      try {
-        socket.connect(
-            new InetSocketAddress(candidate, port), Math.toIntExact(settings.connect().toMillis()));
-        return socket;
-      } catch (IOException failed) {
-        socket.close();
-        last = failed;
-      }
-    }
-    throw last;
   }
 }

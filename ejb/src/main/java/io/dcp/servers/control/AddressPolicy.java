@@ -62,8 +62,8 @@ public class AddressPolicy implements AddressGuard {
     var refused =
         switch (endpoint) {
           case EngineAddress.Unix unix -> !allowed.sockets().contains(unix.path());
-          case EngineAddress.Tcp tcp ->
-              !Arrays.stream(addressesOf(tcp.host())).allMatch(address -> allows(tcp, address));
+          case EngineAddress.Tcp tcp -> refuses(tcp.host());
+          case EngineAddress.Ssh ssh -> refuses(ssh.host());
         };
     if (refused) {
       throw DomainException.ofField(ErrorCode.ENDPOINT_REFUSED, "endpoint", SENTENCE);
@@ -74,12 +74,17 @@ public class AddressPolicy implements AddressGuard {
   public boolean allows(EngineTarget target, InetAddress address) {
     return switch (target.address()) {
       case EngineAddress.Unix unix -> allowed.sockets().contains(unix.path());
-      case EngineAddress.Tcp tcp -> allows(tcp, address);
+      case EngineAddress.Tcp tcp -> allows(tcp.host(), address);
+      case EngineAddress.Ssh ssh -> allows(ssh.host(), address);
     };
   }
 
-  private boolean allows(EngineAddress.Tcp tcp, InetAddress address) {
-    return allowed.hosts().contains(tcp.host().toLowerCase(Locale.ROOT))
+  private boolean refuses(String host) {
+    return !Arrays.stream(addressesOf(host)).allMatch(address -> allows(host, address));
+  }
+
+  private boolean allows(String host, InetAddress address) {
+    return allowed.hosts().contains(host.toLowerCase(Locale.ROOT))
         || isIn(allowed, address)
         || !isSpecial(address);
   }

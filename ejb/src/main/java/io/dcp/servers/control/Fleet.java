@@ -187,6 +187,7 @@ public class Fleet implements KnownServers {
         server.id(),
         server.name(),
         EngineAddress.parse(server.endpoint()),
-        server.sealedTls().map(sealed -> sealing.open(server.id(), sealed)));
+        server.sealedTls().map(sealed -> sealing.open(server.id(), sealed)),
+        Optional.empty());
   }
 }

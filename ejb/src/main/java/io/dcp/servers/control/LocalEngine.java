@@ -62,7 +62,12 @@ public class LocalEngine {
 
   private static EngineAddress address(String variable, String value) {
     try {
-      return EngineAddress.parse(value);
+      var address = EngineAddress.parse(value);
+      if (address instanceof EngineAddress.Ssh) {
+        throw new ConfigurationException(
+            variable + ": an engine behind SSH is no local one; register it as a server.");
+      }
+      return address;
     } catch (DomainException refused) {
       throw new ConfigurationException(variable + ": " + refused.sentence(), refused);
     }

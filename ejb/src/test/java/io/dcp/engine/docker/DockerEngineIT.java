@@ -23,24 +23,31 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** A real engine keeps the contract, over its socket and over TLS. */
+/** A real engine keeps the contract, over its socket, over TLS and over SSH. */
 @EnabledIfEnvironmentVariable(named = Lab.NEEDED, matches = ".+")
 class DockerEngineIT {
   private static ExecutorService threads;
   private static Engine overSocket;
   private static Engine overTls;
+  private static Engine overSsh;
+  private static Engine overSshCommand;
 
   @BeforeAll
   static void connect() {
     threads = Executors.newVirtualThreadPerTaskExecutor();
     overSocket = open(Lab.overSocket());
     overTls = open(Lab.overTls(Optional.of(Lab.material())));
+    overSsh = open(Lab.overSsh(1, Lab.sshByKey(1)));
+    overSshCommand =
+        open(Lab.overSsh(Lab.variable("DCP_LAB_ENGINE1_SSH_NO_FORWARDING"), Lab.sshByKey(1)));
   }
 
   @AfterAll
   static void disconnect() {
     overSocket.close();
     overTls.close();
+    overSsh.close();
+    overSshCommand.close();
     threads.close();
   }
 
@@ -84,6 +91,14 @@ class DockerEngineIT {
   }
 
   @Nested
+  class OverSsh extends OfTheLab {
+    @Override
+    protected Engine engine() {
+      return overSsh;
+    }
+  }
+
+  @Nested
   class OperationsOverItsSocket extends ContainerOperationsContract {
     @Override
     protected Engine engine() {
@@ -116,6 +131,22 @@ class DockerEngineIT {
     @Override
     protected Engine engine() {
       return overTls;
+    }
+  }
+
+  @Nested
+  class ProgramsOverSsh extends ProgramsOfTheLab {
+    @Override
+    protected Engine engine() {
+      return overSsh;
+    }
+  }
+
+  @Nested
+  class ProgramsOverAnSshServerThatForwardsNoSockets extends ProgramsOfTheLab {
+    @Override
+    protected Engine engine() {
+      return overSshCommand;
     }
   }
 

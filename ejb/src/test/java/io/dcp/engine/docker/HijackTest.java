@@ -224,9 +224,7 @@ class HijackTest {
       var refused =
           catchThrowableOfType(
               AddressRefusedException.class,
-              () ->
-                  Wire.connect(
-                      target, (_, _) -> false, Optional.empty(), EngineSettings.defaults()));
+              () -> Wire.connect(Route.to(target, (_, _) -> false, EngineSettings.defaults())));
 
       assertThat(new EngineFailures(target).of(refused))
           .isInstanceOfSatisfying(

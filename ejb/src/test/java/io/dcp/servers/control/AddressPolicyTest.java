@@ -103,6 +103,7 @@ class AddressPolicyTest {
             new ServerId(UUID.randomUUID()),
             "rebound",
             EngineAddress.parse("tcp://engine.example.com:2376"),
+            Optional.empty(),
             Optional.empty());
 
     assertThat(policy.allows(target, InetAddress.getByName("203.0.113.7"))).isTrue();
