@@ -11,6 +11,7 @@ import io.dcp.platform.stream.OutboundChannel;
 import io.dcp.platform.structure.Offered;
 import io.dcp.servers.control.Fleet;
 import io.dcp.servers.control.FleetListener;
+import io.dcp.tasks.control.WatchedTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public class LiveHub {
   private LiveItems items;
   private LiveRights rights;
   private StatsRows.Source stats;
+  private WatchedTasks tasks;
   private LiveSettings settings;
   private ExecutorService threads;
   private Clock clock;
@@ -51,6 +53,7 @@ public class LiveHub {
       LiveItems items,
       LiveRights rights,
       StatsRows.Source stats,
+      WatchedTasks tasks,
       LiveSettings settings,
       @VirtualThreads ExecutorService threads,
       Clock clock) {
@@ -59,6 +62,7 @@ public class LiveHub {
     this.items = items;
     this.rights = rights;
     this.stats = stats;
+    this.tasks = tasks;
     this.settings = settings;
     this.threads = threads;
     this.clock = clock;
@@ -66,6 +70,14 @@ public class LiveHub {
 
   public void begin() {
     mirrors.listen(this::changed);
+    tasks.listen(task ->
+        tell(
+            List.of(
+                new News.Item(
+                    LiveTopic.TASKS,
+                    News.NOWHERE,
+                    task.summary().id().toString(),
+                    new Encoded(() -> task)))));
     fleet.listen(
         new FleetListener() {
           @Override
@@ -94,7 +106,7 @@ public class LiveHub {
 
   /** Begins to serve a page until its channel is closed or {@link LiveTab#close} is called. */
   public LiveTab open(Caller caller, OutboundChannel channel) {
-    var tab = new LiveTab(caller, channel, rights, items, stats, settings, clock);
+    var tab = new LiveTab(caller, channel, rights, items, stats, tasks, settings, clock);
     tabs.add(tab);
     threads.execute(() -> {
       try {

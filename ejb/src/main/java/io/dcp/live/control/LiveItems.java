@@ -9,6 +9,7 @@ import io.dcp.api.live.ServerSummary;
 import io.dcp.api.networks.NetworkSummary;
 import io.dcp.api.servers.Server;
 import io.dcp.api.servers.ServerFreshness;
+import io.dcp.api.tasks.TaskSummary;
 import io.dcp.api.volumes.VolumeSummary;
 import io.dcp.engine.ContainerStatus;
 import io.dcp.events.control.EventFilter;
@@ -63,7 +64,7 @@ public class LiveItems {
           case SERVERS -> of;
           case EVENTS -> events.find(seen.servers(), EventFilter.ALL, settings.mostEvents());
           case SUMMARY -> of.stream().map(server -> summary(server, seen)).toList();
-          case STATS -> List.of();
+          case STATS, TASKS -> List.of();
         };
     return all.stream().flatMap(item -> seen.cut(item, mirrors).stream()).toList();
   }
@@ -92,6 +93,7 @@ public class LiveItems {
       case ServerSummary it -> Optional.of(it.server().toString());
       case EngineEvent it -> Optional.of(it.id());
       case LiveStats it -> Optional.of(it.id());
+      case TaskSummary it -> Optional.of(it.id().toString());
       default -> Optional.empty();
     };
   }

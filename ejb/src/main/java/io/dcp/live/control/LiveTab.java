@@ -12,6 +12,8 @@ import io.dcp.platform.security.ServerId;
 import io.dcp.platform.stream.Closing;
 import io.dcp.platform.stream.Frame;
 import io.dcp.platform.stream.OutboundChannel;
+import io.dcp.tasks.control.StoredTask;
+import io.dcp.tasks.control.WatchedTasks;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -43,6 +45,7 @@ public final class LiveTab implements Runnable {
   private final LiveSettings settings;
   private final Clock clock;
   private final StatsRows stats;
+  private final WatchedTasks tasks;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
@@ -61,12 +64,14 @@ public final class LiveTab implements Runnable {
       LiveRights rights,
       LiveItems items,
       StatsRows.Source statsSource,
+      WatchedTasks tasks,
       LiveSettings settings,
       Clock clock) {
     this.caller = caller;
     this.channel = channel;
     this.rights = rights;
     this.items = items;
+    this.tasks = tasks;
     this.settings = settings;
     this.clock = clock;
     this.stats = statsSource.rows(this::take);
@@ -93,7 +98,9 @@ public final class LiveTab implements Runnable {
   private void subscribe(LiveRequest request) {
     var topic = request.wantedTopic();
     var server = request.wantedServer();
-    rights.require(caller, topic.action(), server);
+    if (topic != LiveTopic.TASKS) {
+      rights.require(caller, topic.action(), server);
+    }
     var subscription =
         new Subscription(
             request.key(),
@@ -287,8 +294,9 @@ public final class LiveTab implements Runnable {
     locked(of::beginSnapshot);
     var seen = of.seen();
     var all =
-        (of.topic() == LiveTopic.STATS ? stats.newest() : items.all(of.topic(), seen))
-            .stream().filter(item -> LiveItems.id(item).map(of::wants).orElse(true)).toList();
+        all(of.topic(), seen).stream()
+            .filter(item -> LiveItems.id(item).map(of::wants).orElse(true))
+            .toList();
     all.forEach(of::told);
     var freshness = items.freshness(seen.servers());
     of.untold(freshness);
@@ -303,6 +311,14 @@ public final class LiveTab implements Runnable {
       }
     }
     return true;
+  }
+
+  private List<?> all(LiveTopic topic, Seen seen) {
+    return switch (topic) {
+      case STATS -> stats.newest();
+      case TASKS -> tasks.newest(caller);
+      default -> items.all(topic, seen);
+    };
   }
 
   private boolean sendChanges() throws InterruptedException {
@@ -354,6 +370,9 @@ public final class LiveTab implements Runnable {
       return Optional.empty();
     }
     try {
+      if (of.topic() == LiveTopic.TASKS && encoded.item() instanceof StoredTask task) {
+        return tasks.cut(task, caller).map(Json::write);
+      }
       return of.seen().seesAllOf(item.server())
           ? Optional.of(encoded.json())
           : items.cut(encoded.item(), of.seen()).map(Json::write);

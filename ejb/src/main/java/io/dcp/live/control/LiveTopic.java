@@ -15,7 +15,9 @@ enum LiveTopic {
   SERVERS(Action.SERVER_VIEW),
   EVENTS(Action.EVENT_VIEW),
   SUMMARY(Action.CONTAINER_VIEW),
-  STATS(Action.CONTAINER_STATS);
+  STATS(Action.CONTAINER_STATS),
+  /** Everybody may watch those that he began. */
+  TASKS(Action.TASK_VIEW);
 
   private final Action action;
 

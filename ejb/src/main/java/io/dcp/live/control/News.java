@@ -1,10 +1,14 @@
 package io.dcp.live.control;
 
 import io.dcp.platform.security.ServerId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something new for whoever watches. */
 sealed interface News {
+  /** For what is on no server, or on several: no server has the nil UUID (RFC 9562, 5.9). */
+  ServerId NOWHERE = new ServerId(new UUID(0, 0));
+
   ServerId server();
 
   /**

@@ -95,6 +95,12 @@ final class Subscription {
 
   /** Takes news in if they are for this page; false when they are not. */
   boolean take(News news) {
+    if (topic == LiveTopic.TASKS) {
+      return news instanceof News.Item item
+          && item.topic() == topic
+          && wants(item.id())
+          && keep(item);
+    }
     if (!seen.servers().contains(news.server())) {
       return false;
     }
@@ -181,7 +187,8 @@ final class Subscription {
    * Whether the page is told that an item is gone: not of one that it may never have been shown.
    */
   boolean forget(ServerId server, String id) {
-    var hides = topic == LiveTopic.CONTAINERS || topic == LiveTopic.EVENTS;
+    var hides =
+        topic == LiveTopic.CONTAINERS || topic == LiveTopic.EVENTS || topic == LiveTopic.TASKS;
     return told.remove(Gone.of(server, id)) || !hides || seen.seesAllOf(server);
   }
 }

@@ -2,6 +2,7 @@ package io.dcp.servers.control;
 
 import io.dcp.platform.security.AccessDecision;
 import io.dcp.platform.security.Action;
+import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.Decision;
 import io.dcp.platform.security.ServerId;
@@ -31,14 +32,19 @@ public class ServersInSight {
     this.fleet = fleet;
   }
 
-  /** The servers to which the caller's view is cut; empty when it is not. */
+  /** The servers to which the current caller's view is cut; empty when it is not. */
   public Optional<Set<ServerId>> of(Action action) {
-    return access.decideEverywhere(caller.get(), action) instanceof Decision.Allowed
+    return of(caller.get(), action);
+  }
+
+  /** The servers to which the view of that caller is cut; empty when it is not. */
+  public Optional<Set<ServerId>> of(Caller viewer, Action action) {
+    return access.decideEverywhere(viewer, action) instanceof Decision.Allowed
         ? Optional.empty()
         : Optional.of(
             access
                 .visible(
-                    caller.get(),
+                    viewer,
                     action,
                     fleet.all().stream().map(server -> new ServerId(server.id())).toList())
                 .wholeServers());

@@ -8,6 +8,7 @@ import io.dcp.api.tasks.TaskState;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.CallerScope;
+import io.dcp.platform.security.ServerId;
 import io.dcp.tasks.entity.TaskCounts;
 import io.dcp.tasks.entity.TaskDetails;
 import io.dcp.tasks.entity.TaskOrigin;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,7 @@ final class OpenTask implements TaskRun {
 
   private final TaskOrigin origin;
   private final TaskSender sender;
+  private final Set<ServerId> worksOn;
   private final CallerScope scope;
   private final Clock clock;
   private final List<TaskPart> parts;
@@ -54,17 +57,14 @@ final class OpenTask implements TaskRun {
   private boolean unwritten;
   private final Lock writing = new ReentrantLock();
 
-  OpenTask(
-      TaskOrigin origin, TaskSender sender, List<TaskPart> parts, CallerScope scope, Clock clock) {
+  OpenTask(TaskOrigin origin, TaskSender sender, NewTask task, CallerScope scope, Clock clock) {
     this.origin = origin;
     this.sender = sender;
-    this.parts = new ArrayList<>(parts);
+    this.parts = new ArrayList<>(task.parts());
+    this.worksOn = task.servers();
     this.scope = scope;
     this.clock = clock;
   }
-
-  /** How it is at one moment. */
-  record Snapshot(TaskStatus status, TaskDetails details) {}
 
   TaskOrigin origin() {
     return origin;
@@ -77,14 +77,17 @@ final class OpenTask implements TaskRun {
     return writing;
   }
 
-  synchronized Snapshot snapshot() {
-    return new Snapshot(
+  /** How it is at this moment. */
+  synchronized StoredTask snapshot() {
+    return new StoredTask(
+        origin,
         new TaskStatus(state, startedAt, endedAt, isCancelled(), TaskCounts.of(parts), error),
-        new TaskDetails(parts, List.copyOf(log)));
+        new TaskDetails(parts, List.copyOf(log)),
+        worksOn);
   }
 
   /** What is to be written; empty when nothing has changed since it was asked for. */
-  synchronized Optional<Snapshot> unwritten() {
+  synchronized Optional<StoredTask> unwritten() {
     if (!unwritten) {
       return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package io.dcp.tasks.control;
 
-import io.dcp.api.tasks.TaskSummary;
 import io.dcp.platform.structure.Offered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,7 +36,7 @@ public class OpenTasks {
   /** Hears of a task whenever it was written, at most a few times a second. */
   @FunctionalInterface
   public interface TaskListener {
-    void written(TaskSummary task);
+    void written(StoredTask task);
   }
 
   /** Tells every task that is written from now on. */
@@ -46,12 +45,12 @@ public class OpenTasks {
   }
 
   /** Writes a new task; from now on it is written whenever it has changed. */
-  StoredTask add(OpenTask task, NewTask of) {
+  StoredTask add(OpenTask task) {
     var first = task.snapshot();
-    store.add(task.origin(), first.status(), first.details(), of.servers());
+    store.add(first);
     open.put(task.origin().id(), task);
-    tell(task, first);
-    return new StoredTask(task.origin(), first.status(), first.details(), of.servers());
+    tell(first);
+    return first;
   }
 
   /** Asks a task to end; false when it has ended. */
@@ -79,9 +78,9 @@ public class OpenTasks {
     }
   }
 
-  private void write(OpenTask task, OpenTask.Snapshot now) {
+  private void write(OpenTask task, StoredTask now) {
     try {
-      store.write(task.origin().id(), now.status(), now.details());
+      store.write(now);
     } catch (RuntimeException away) {
       task.notWritten();
       LOG.log(Level.WARNING, "task.not-written id=" + task.origin().id(), away);
@@ -90,11 +89,10 @@ public class OpenTasks {
     if (now.status().state().isEnd()) {
       open.remove(task.origin().id());
     }
-    tell(task, now);
+    tell(now);
   }
 
-  private void tell(OpenTask task, OpenTask.Snapshot now) {
-    var summary = now.status().of(task.origin());
-    listeners.forEach(listener -> listener.written(summary));
+  private void tell(StoredTask now) {
+    listeners.forEach(listener -> listener.written(now));
   }
 }

@@ -71,8 +71,8 @@ public class TaskLauncher {
           "You have %d tasks that have not ended; wait for one, or cancel it."
               .formatted(settings.mostByUser()));
     }
-    var open = new OpenTask(origin(task, sender), sender, task.parts(), scope, clock);
-    var stored = tasks.add(open, task);
+    var open = new OpenTask(origin(task, sender), sender, task, scope, clock);
+    var stored = tasks.add(open);
     steps.execute(() -> begin(open, work));
     return stored.view();
   }

@@ -3,9 +3,7 @@ package io.dcp.tasks.control;
 import io.dcp.api.tasks.TaskState;
 import io.dcp.platform.security.ServerId;
 import io.dcp.tasks.entity.TaskCounts;
-import io.dcp.tasks.entity.TaskDetails;
 import io.dcp.tasks.entity.TaskDetailsRow;
-import io.dcp.tasks.entity.TaskOrigin;
 import io.dcp.tasks.entity.TaskRow;
 import io.dcp.tasks.entity.TaskServerRow;
 import io.dcp.tasks.entity.TaskStatus;
@@ -35,20 +33,22 @@ public class TaskStore {
     this.entities = entities;
   }
 
-  public void add(
-      TaskOrigin origin, TaskStatus status, TaskDetails details, Set<ServerId> worksOn) {
-    entities.persist(new TaskRow(origin, status));
+  public void add(StoredTask task) {
+    var id = task.origin().id();
+    entities.persist(new TaskRow(task.origin(), task.status()));
     // the others refer to it, and nothing else tells the order
     entities.flush();
-    entities.persist(new TaskDetailsRow(origin.id(), details));
-    worksOn.forEach(server -> entities.persist(new TaskServerRow(origin.id(), server)));
+    entities.persist(new TaskDetailsRow(id, task.details()));
+    task.worksOn().forEach(server -> entities.persist(new TaskServerRow(id, server)));
   }
 
   /** The task is as far as that now, unless it was removed. */
-  public void write(UUID id, TaskStatus status, TaskDetails details) {
-    Optional.ofNullable(entities.find(TaskRow.class, id)).ifPresent(row -> row.become(status));
+  public void write(StoredTask task) {
+    var id = task.origin().id();
+    Optional.ofNullable(entities.find(TaskRow.class, id))
+        .ifPresent(row -> row.become(task.status()));
     Optional.ofNullable(entities.find(TaskDetailsRow.class, id))
-        .ifPresent(row -> row.become(details));
+        .ifPresent(row -> row.become(task.details()));
   }
 
   public Optional<StoredTask> find(UUID id) {

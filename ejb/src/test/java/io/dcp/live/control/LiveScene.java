@@ -12,12 +12,14 @@ import io.dcp.events.control.EventStore;
 import io.dcp.events.control.RecentEvents;
 import io.dcp.mirror.control.TestingMirrors;
 import io.dcp.platform.security.AccessDecision;
+import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.security.TestingAccess;
 import io.dcp.platform.stream.Closing;
 import io.dcp.platform.stream.OutboundChannel;
 import io.dcp.platform.stream.Overflow;
 import io.dcp.platform.stream.StreamCounters;
+import io.dcp.tasks.control.TestingTasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,7 @@ abstract class LiveScene {
           new EventSettings(Duration.ofDays(1), 100, Duration.ofHours(1), Duration.ofHours(1)),
           testing.testing.threads,
           Clock.systemUTC());
+  final TestingTasks tasks = new TestingTasks();
   private LiveHub hub;
   private final List<OutboundChannel> channels = new ArrayList<>();
   ServerId server;
@@ -64,6 +67,7 @@ abstract class LiveScene {
                 Clock.systemUTC()),
             new LiveRights(testing.testing.fleet, access()),
             _ -> new NoStats(),
+            tasks.watched(access(), testing.testing.fleet),
             SETTINGS,
             testing.testing.threads,
             Clock.systemUTC());
@@ -79,6 +83,10 @@ abstract class LiveScene {
   }
 
   Viewer open() {
+    return open(TestingAccess.caller().get());
+  }
+
+  Viewer open(Caller viewer) {
     var page = new TestingPage();
     var channel =
         new OutboundChannel(
@@ -89,7 +97,7 @@ abstract class LiveScene {
             testing.testing.threads,
             new StreamCounters());
     channels.add(channel);
-    return new Viewer(page, hub.open(TestingAccess.caller().get(), channel));
+    return new Viewer(page, hub.open(viewer, channel));
   }
 
   /** A page with its tab. */

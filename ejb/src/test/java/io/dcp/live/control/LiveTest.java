@@ -59,6 +59,46 @@ class LiveTest extends LiveScene {
   }
 
   @Test
+  void a_page_follows_the_tasks_of_its_viewer_also_without_a_right_to_others() {
+    access.refuse(Action.TASK_VIEW);
+    var viewer = TestingAccess.caller().get();
+    var own = tasks.begin(viewer, server);
+    var foreign = tasks.begin(TestingAccess.caller().get(), server);
+    var page = open(viewer);
+    page.tab.message(subscribe("a", "tasks"));
+
+    assertThat(page.awaitSnapshot("a"))
+        .singleElement()
+        .matches(it -> it.path("id").asText().equals(own.toString()));
+    tasks.succeed(foreign);
+    tasks.succeed(own);
+
+    await()
+        .untilAsserted(() ->
+            assertThat(page.upserts("a"))
+                .singleElement()
+                .matches(it -> it.path("id").asText().equals(own.toString()))
+                .matches(it -> it.path("state").asText().equals("succeeded"))
+                .matches(it -> it.path("progress").path("percent").asInt() == 100));
+    assertThat(page.removes("a")).isEmpty();
+  }
+
+  @Test
+  void a_page_follows_the_tasks_of_others_with_the_right_on_their_servers() {
+    var page = open();
+    page.tab.message(subscribe("a", "tasks"));
+    assertThat(page.awaitSnapshot("a")).isEmpty();
+
+    var foreign = tasks.begin(TestingAccess.caller().get(), server);
+
+    await()
+        .untilAsserted(() ->
+            assertThat(page.upserts("a"))
+                .singleElement()
+                .matches(it -> it.path("id").asText().equals(foreign.toString())));
+  }
+
+  @Test
   void a_page_whose_rights_cannot_be_read_is_told_to_try_again_and_does_not_look_alive() {
     var page = open();
     page.tab.message(subscribe("a", "containers"));
