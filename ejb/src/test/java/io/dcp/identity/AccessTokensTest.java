@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dcp.api.identity.SocketTicketRequest;
 import io.dcp.identity.boundary.SocketTickets;
 import io.dcp.identity.boundary.TokenPrincipal;
-import io.dcp.identity.control.Passwords;
 import io.dcp.identity.control.Standings;
-import io.dcp.identity.control.UserStore;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.testing.SharedH2;
 import io.dcp.testing.TestDatabase;
@@ -56,20 +54,6 @@ class AccessTokensTest extends IdentityScene {
 
     assertThat(principalOf(token)).isEmpty();
     assertThat(principalOf(token)).isEmpty();
-  }
-
-  @Test
-  void a_hash_of_another_cost_is_replaced_at_the_next_sign_in() {
-    var users = platform.get(UserStore.class);
-    var id = users.find(ADMIN).orElseThrow().id();
-    users.changePassword(id, new Passwords(5).hash(PASSWORD), false);
-
-    login(ADMIN, PASSWORD);
-
-    var hash = users.find(id).orElseThrow().passwordHash();
-    assertThat(hash).startsWith("$2a$04$");
-    login(ADMIN, PASSWORD);
-    assertThat(users.find(id).orElseThrow().passwordHash()).isEqualTo(hash);
   }
 
   @Test

@@ -227,8 +227,10 @@ abstract class SessionContract extends IdentityScene {
 
     login(ADMIN, PASSWORD);
 
-    assertThat(platform.get(Passwords.class).outdated(account(ADMIN).passwordHash())).isFalse();
+    var hash = account(ADMIN).passwordHash();
+    assertThat(platform.get(Passwords.class).outdated(hash)).isFalse();
     assertThat(callerOf(login(ADMIN, PASSWORD))).isPresent();
+    assertThat(account(ADMIN).passwordHash()).isEqualTo(hash);
   }
 
   private UserAccount account(String username) {

@@ -11,8 +11,13 @@ import java.util.Map;
 public final class GivenBeans implements Extension {
   private final Map<Class<?>, Object> beans;
 
+  /**
+   * Takes the place of beans.
+   *
+   * @param beans by type; later changes hold for what is made after them
+   */
   public GivenBeans(Map<Class<?>, Object> beans) {
-    this.beans = Map.copyOf(beans);
+    this.beans = beans;
   }
 
   void makeRoom(@Observes ProcessAnnotatedType<?> type) {
@@ -22,11 +27,12 @@ public final class GivenBeans implements Extension {
   }
 
   void add(@Observes AfterBeanDiscovery discovery) {
-    beans.forEach((type, object) ->
-        discovery
-            .addBean()
-            .types(type, Object.class)
-            .scope(Dependent.class)
-            .createWith(context -> object));
+    for (var type : beans.keySet()) {
+      discovery
+          .addBean()
+          .types(type, Object.class)
+          .scope(Dependent.class)
+          .createWith(_ -> beans.get(type));
+    }
   }
 }

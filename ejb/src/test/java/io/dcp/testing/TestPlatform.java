@@ -1,28 +1,16 @@
 package io.dcp.testing;
 
-import io.dcp.access.boundary.Grants;
-import io.dcp.access.control.RightsCache;
-import io.dcp.identity.boundary.Setup;
 import io.dcp.identity.control.Passwords;
-import io.dcp.identity.control.Sessions;
 import io.dcp.platform.config.DataFolder;
 import io.dcp.platform.config.Settings;
 import io.dcp.platform.config.WebAddresses;
-import io.dcp.platform.crypto.DataKeyStore;
-import io.dcp.platform.crypto.DataKeys;
 import io.dcp.platform.crypto.MasterKey;
-import io.dcp.platform.crypto.Secrets;
 import io.dcp.platform.security.AuditTrail;
-import io.dcp.platform.security.AuditedChange;
-import io.dcp.platform.security.AuditedInterceptor;
-import io.dcp.platform.security.AuditedRequest;
 import io.dcp.platform.security.Caller;
 import io.dcp.platform.security.CurrentCaller;
 import io.dcp.platform.security.KnownContainers;
 import io.dcp.platform.security.KnownServers;
-import io.dcp.platform.security.RequiresInterceptor;
 import io.dcp.platform.security.ServerId;
-import io.dcp.platform.validation.Validation;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
@@ -33,12 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
-import org.jboss.weld.environment.se.Weld;
-import org.jboss.weld.environment.se.WeldContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +49,7 @@ public final class TestPlatform implements AutoCloseable {
   private final RecordedAudit audit = new RecordedAudit();
   private final Map<ServerId, KnownServers.KnownServer> servers = new ConcurrentHashMap<>();
   private final TestingContainers containers = new TestingContainers();
-  private final WeldContainer container;
+  private final SharedContainer container;
 
   /**
    * Wires the platform.
@@ -85,23 +70,7 @@ public final class TestPlatform implements AutoCloseable {
     given.put(KnownServers.class, (KnownServers) id -> Optional.ofNullable(servers.get(id)));
     given.put(KnownContainers.class, containers);
     given.put(Validator.class, VALIDATOR);
-    container =
-        new Weld(UUID.randomUUID().toString())
-            .disableDiscovery()
-            .addPackages(false, Setup.class, Sessions.class, Grants.class, RightsCache.class)
-            .addBeanClasses(
-                Secrets.class,
-                DataKeys.class,
-                DataKeyStore.class,
-                CurrentCaller.class,
-                AuditedRequest.class,
-                AuditedChange.class,
-                Validation.class)
-            .addBeanClasses(
-                RequiresInterceptor.class, AuditedInterceptor.class, TestTransactions.class)
-            .addBeanClasses(more)
-            .addExtension(new GivenBeans(given))
-            .initialize();
+    container = SharedContainer.open(given, more);
   }
 
   public MovableClock clock() {
@@ -123,7 +92,7 @@ public final class TestPlatform implements AutoCloseable {
   }
 
   public <T> T get(Class<T> type) {
-    return container.select(type).get();
+    return container.get(type);
   }
 
   /** Runs work as one request of nobody in particular. */

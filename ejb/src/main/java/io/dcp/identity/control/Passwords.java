@@ -32,13 +32,16 @@ public class Passwords {
    * @param cost 4 to 31; each step doubles the work
    */
   public Passwords(int cost) {
-    this(cost, SystemCrypt.find());
+    this(
+        cost,
+        SystemCrypt.find(),
+        new HashingTurns(Runtime.getRuntime().availableProcessors()));
   }
 
-  Passwords(int cost, Optional<SystemCrypt> system) {
+  Passwords(int cost, Optional<SystemCrypt> system, HashingTurns turns) {
     this.cost = cost;
     this.system = system;
-    this.turns = new HashingTurns(Runtime.getRuntime().availableProcessors());
+    this.turns = turns;
     this.hashOfNobody = hash(UUID.randomUUID().toString());
   }
 

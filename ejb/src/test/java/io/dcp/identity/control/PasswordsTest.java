@@ -3,9 +3,14 @@ package io.dcp.identity.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.dcp.platform.problem.DomainException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +43,53 @@ class PasswordsTest {
     assertThat(passwords.matches(longest + "b", Optional.of(hash))).isFalse();
     assertThatThrownBy(() -> passwords.hash(longest + "b"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Without a hash, as for an unknown user, and for what is too long, the work is the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hash", "known", "unknown", "too long"})
+  void whatever_is_asked_waits_for_a_turn_to_hash(String what) throws Exception {
+    var turns = new HashingTurns(1);
+    var bounded = new Passwords(4, turns);
+    var hash = Optional.of(bounded.hash(PASSWORD));
+    Map<String, Runnable> questions =
+        Map.of(
+            "hash", () -> bounded.hash(PASSWORD),
+            "known", () -> bounded.matches(PASSWORD, hash),
+            "unknown", () -> bounded.matches(PASSWORD, Optional.empty()),
+            "too long", () -> bounded.matches("a".repeat(Passwords.MAX_BYTES + 1), hash));
+    var asking = new Thread(questions.get(what));
+
+    turns.take(() -> {
+      asking.start();
+      await().atMost(Duration.ofSeconds(30)).until(asking::getState, Thread.State.WAITING::equals);
+      return what;
+    });
+
+    assertThat(asking.join(Duration.ofSeconds(30))).isTrue();
+  }
+
+  @Test
+  void an_unknown_user_costs_as_much_work_as_a_known_one() {
+    var costly = new Passwords(8);
+    var known = Optional.of(costly.hash(PASSWORD));
+
+    // the time of this thread on a processor: what else runs on the machine does not count
+    assertThat(work(() -> costly.matches(PASSWORD, Optional.empty())))
+        .as("a hash at the least cost would take a sixteenth")
+        .isGreaterThan(work(() -> costly.matches(PASSWORD, known)) / 4);
+  }
+
+  private static long work(Runnable question) {
+    var clock = ManagementFactory.getThreadMXBean();
+    return IntStream.range(0, 5)
+        .mapToLong(_ -> {
+          var begin = clock.getCurrentThreadCpuTime();
+          question.run();
+          return clock.getCurrentThreadCpuTime() - begin;
+        })
+        .min()
+        .orElseThrow();
   }
 
   @ParameterizedTest
