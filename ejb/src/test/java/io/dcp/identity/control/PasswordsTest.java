@@ -50,7 +50,7 @@ class PasswordsTest {
   @ValueSource(strings = {"hash", "known", "unknown", "too long"})
   void whatever_is_asked_waits_for_a_turn_to_hash(String what) throws Exception {
     var turns = new HashingTurns(1);
-    var bounded = new Passwords(4, turns);
+    var bounded = new Passwords(4, SystemCrypt.find(), turns);
     var hash = Optional.of(bounded.hash(PASSWORD));
     Map<String, Runnable> questions =
         Map.of(
@@ -113,7 +113,7 @@ class PasswordsTest {
         "\u00ff\u00ff\u00a3"
       })
   void the_library_of_the_system_and_java_make_the_same_of_a_password(String password) {
-    var java = new Passwords(4, Optional.empty());
+    var java = new Passwords(4, Optional.empty(), new HashingTurns(1));
 
     assertThat(passwords.matches(password, Optional.of(java.hash(password)))).isTrue();
     assertThat(java.matches(password, Optional.of(passwords.hash(password)))).isTrue();
