@@ -231,6 +231,26 @@ abstract class TamperingContract extends AuditDatabase {
   }
 
   @Test
+  void retention_goes_on_from_no_place_that_the_platform_did_not_seal() {
+    threeDone();
+    scene().clock().advance(AuditScene.RETENTION.plusDays(1));
+    scene().done("new");
+    scene().get(Retention.class).clean();
+    scene().catchUp();
+    scene()
+        .sql(
+            "update audit_checkpoints set seq = 7,"
+                + " mac = (select mac from audit_rows where seq = 7)",
+            "delete from audit_rows where seq = 7");
+    scene().clock().advance(AuditScene.RETENTION.plusDays(1));
+
+    scene().get(Retention.class).clean();
+
+    assertThat(scene().rows()).extracting(AuditRow::seq).containsExactly(8L, 9L);
+    assertFirstBad(7, ChainFault.CHECKPOINT_EDITED);
+  }
+
+  @Test
   void retention_does_not_remove_the_traces_of_tampering() {
     threeDone();
     scene().sql("update audit_rows set actor = 'eve' where seq = 2");
