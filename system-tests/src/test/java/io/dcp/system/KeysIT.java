@@ -5,37 +5,81 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The keys that seal secrets change while people work (S21). */
 class KeysIT {
-  private static final String KEYS = "/api/v1/settings/keys";
+  private static final int PEOPLE = 4;
+  private static final int CHANGES = 5;
 
   @Test
   void s21_a_change_refuses_nobody_and_is_on_record() {
+    var keys = KeyChanges.ofPlatform();
     var users = Stream.generate(SecondFactorUser::switchedOn).limit(4).toList();
-    var former = active(status());
+    var former = keys.activeId();
 
-    var begun = rotate(Platform.asAdministrator());
+    keys.begin();
 
-    assertThat(begun.status()).as(begun.body()).isEqualTo(202);
     for (var user : users) {
       assertThat(user.login(user.device().next()).status()).isEqualTo(200);
       assertThat(Platform.get("/api/v1/servers", user.session().headers()).status()).isEqualTo(200);
     }
-    awaitDone();
-    var status = status();
-    assertThat(active(status)).isNotEqualTo(former);
-    assertThat(sealedBy(status, former)).isZero();
-    assertThat(sealedBy(status, active(status))).isGreaterThan(users.size());
+    keys.awaitDone();
+    assertThat(keys.activeId()).isNotEqualTo(former);
+    assertThat(keys.sealedBy(former)).isZero();
+    assertThat(keys.sealedBy(keys.activeId())).isGreaterThan(users.size());
     await("the end on record")
-        .until(() -> count("data-key.rotate") >= 1 && count("data-key.rotated") >= 1);
+        .until(
+            () -> keys.recorded("data-key.rotate") >= 1 && keys.recorded("data-key.rotated") >= 1);
+  }
+
+  @Test
+  void s21_of_all_who_store_and_read_secrets_while_keys_change_nobody_is_refused()
+      throws Exception {
+    var over = new AtomicBoolean();
+    try (var threads = Executors.newFixedThreadPool(PEOPLE)) {
+      var people =
+          IntStream.range(0, PEOPLE).mapToObj(_ -> threads.submit(() -> requests(over))).toList();
+      try {
+        for (var change = 0; change < CHANGES; change++) {
+          KeyChanges.ofPlatform().begin();
+          KeyChanges.ofPlatform().awaitDone();
+        }
+      } finally {
+        over.set(true);
+      }
+      var requests = 0;
+      for (var person : people) {
+        requests += person.get();
+      }
+      System.err.printf("%d requests during %d changes, none refused%n", requests, CHANGES);
+    }
+  }
+
+  /** Stores and reads secrets until the keys have changed; how many requests that took. */
+  private static int requests(AtomicBoolean over) {
+    var user = Session.ofNew("admin").headers();
+    var first = SealedAnswer.store("", user);
+    var requests = 0;
+    do {
+      var secret = SealedAnswer.store("", user);
+      secret.read(user);
+      first.read(user);
+      secret.remove(user);
+      requests += 4;
+    } while (!over.get());
+    var login = SecondFactorUser.switchedOn();
+    assertThat(login.login(login.device().next()).status()).isEqualTo(200);
+    first.remove(user);
+    return requests;
   }
 
   @Test
@@ -53,43 +97,11 @@ class KeysIT {
     assertThat(token.status()).as(token.body()).isEqualTo(201);
     var bearer = Platform.bearer(token.json().path("token").asText());
 
-    assertProblem(rotate(bearer), 403, "FORBIDDEN");
+    assertProblem(KeyChanges.tryToBegin("", bearer), 403, "FORBIDDEN");
 
-    var key = Platform.get(KEYS, bearer).json().path("dataKeys").get(0);
+    var key = Platform.get(KeyChanges.KEYS, bearer).json().path("dataKeys").get(0);
     assertThat(names(key))
         .containsExactlyInAnyOrder("id", "state", "createdAt", "replacedAt", "sealed", "kinds");
-  }
-
-  private static Answer rotate(String... headers) {
-    return Platform.send("POST", KEYS + "/rotate", BodyPublishers.noBody(), headers);
-  }
-
-  private static void awaitDone() {
-    await("everything is sealed by the new key")
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> status().path("rotation").path("state").asText().equals("done"));
-  }
-
-  private static JsonNode status() {
-    return Platform.get(KEYS, Platform.asAdministrator()).json();
-  }
-
-  private static String active(JsonNode status) {
-    return status.path("dataKeys").get(0).path("id").asText();
-  }
-
-  private static long sealedBy(JsonNode status, String key) {
-    return status.path("dataKeys").findParents("id").stream()
-        .filter(it -> it.path("id").asText().equals(key))
-        .mapToLong(it -> it.path("sealed").asLong())
-        .sum();
-  }
-
-  private static long count(String action) {
-    return Platform.get("/api/v1/audit/counts?action=" + action, Platform.asAdministrator())
-        .json()
-        .path("success")
-        .asLong();
   }
 
   private static List<String> names(JsonNode object) {

@@ -6,10 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -81,27 +82,43 @@ class RecordingsIT {
   }
 
   @Test
-  void s25_a_file_that_was_changed_is_not_shown() throws IOException {
-    var id = recorded("echo whole");
-    var file = files().resolve(id + ".rec");
-    var bytes = Files.readAllBytes(file);
+  void s14_a_file_that_was_changed_shortened_or_exchanged_is_not_shown() throws IOException {
+    var changed = recorded("echo whole");
+    var bytes = Files.readAllBytes(file(changed));
     bytes[bytes.length / 2] ^= 1;
-    Files.write(file, bytes);
+    Files.write(file(changed), bytes);
+    var shortened = recorded("echo long");
+    Files.write(
+        file(shortened), Arrays.copyOf(Files.readAllBytes(file(shortened)), bytes.length / 2));
+    var exchanged = recorded("echo one");
+    var other = recorded("echo other");
+    Files.copy(file(other), file(exchanged), StandardCopyOption.REPLACE_EXISTING);
 
-    var answer = Workbench.get(RECORDINGS + "/" + id + "/cast");
-
-    assertProblem(answer, 409, "RECORDING_DAMAGED");
-    assertThat(answer.json().path("detail").asText()).contains("not as it was written");
+    for (var id : List.of(changed, shortened, exchanged)) {
+      var answer = Workbench.get(RECORDINGS + "/" + id + "/cast");
+      assertProblem(answer, 409, "RECORDING_DAMAGED");
+      assertThat(answer.json().path("detail").asText()).contains("not as it was written");
+    }
+    assertThat(output(lines(other))).contains("other");
   }
 
   @Test
-  void s10_no_file_of_the_data_folder_shows_what_a_terminal_showed() throws IOException {
+  void s10_what_was_typed_and_shown_stands_nowhere_in_clear() {
     var canary = Lab.unique("canary");
-    var id = recorded("echo " + canary);
-    assertThat(output(lines(id))).contains(canary);
+    String id;
+    try (var terminal = exec("cmd=sh")) {
+      id = terminal.await("session").path("recording").asText();
+      terminal.type("echo " + canary + "\r");
+      terminal.awaitShown(canary + "\r\n" + canary);
+      terminal.type("exit\r");
+      terminal.await("exit");
+    }
+    awaitState(id, "complete");
 
-    assertThat(new String(Files.readAllBytes(files().resolve(id + ".rec")), StandardCharsets.UTF_8))
-        .doesNotContain(canary);
+    assertThat(output(lines(id))).contains(canary);
+    assertThat(Logs.filesWith(canary)).isEmpty();
+    assertThat(Workbench.get("/api/v1/audit?q=" + canary).json().path("items")).isEmpty();
+    assertThat(Logs.filesWith(id)).as("the search finds what is there").isNotEmpty();
   }
 
   @Test
@@ -131,7 +148,7 @@ class RecordingsIT {
     assertThat(Workbench.delete(RECORDINGS + "/" + id).status()).isEqualTo(204);
     assertProblem(Workbench.get(RECORDINGS + "/" + id), 404, "RECORDING_NOT_FOUND");
     assertThat(audited("recording.delete", id)).isEqualTo("success");
-    assertThat(files().resolve(id + ".rec")).doesNotExist();
+    assertThat(file(id)).doesNotExist();
   }
 
   private static String audited(String action, String resource) {
@@ -180,7 +197,7 @@ class RecordingsIT {
         .collect(Collectors.joining());
   }
 
-  private static Path files() {
-    return Lab.DATA_DIR.resolve("recordings");
+  private static Path file(String id) {
+    return Lab.DATA_DIR.resolve("recordings").resolve(id + ".rec");
   }
 }
