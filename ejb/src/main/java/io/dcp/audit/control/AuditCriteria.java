@@ -21,6 +21,11 @@ final class AuditCriteria {
       (r.kind <> :intent or not exists (select o.seq from AuditRow o
         where o.entry = r.entry and o.kind = :outcome))\
       """;
+
+  /** Up to where every intent has its outcome nobody need look. */
+  private static final String PENDING =
+      "(r.outcome is null and r.seq > (select h.settledSeq from AuditHead h))";
+
   private static final List<String> SEARCHED =
       List.of("resource", "actor", "action", "address", "code", "requestId", "serverName");
   private static final char ESCAPE = '!';
@@ -73,7 +78,7 @@ final class AuditCriteria {
     var parts =
         Stream.of(
                 known.isEmpty() ? "" : "r.outcome in :outcomes",
-                names.contains(AuditFilter.PENDING) ? "r.outcome is null" : "")
+                names.contains(AuditFilter.PENDING) ? PENDING : "")
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" or "));
     conditions.and("(" + parts + ")");
