@@ -14,6 +14,8 @@ export interface AuditTarget {
   readonly link: readonly string[] | null;
 }
 
+/** `NAME ID` where a request named a container by its id, and what else is said of it: `: /bin/ash`. */
+const CONTAINER = /^(?:([\w.-]+) )?([\w.-]+)(.*)$/;
 const FULL_ID = /^[0-9a-f]{64}$/;
 /** What people do to their own accounts names nobody. */
 const OF_ONESELF = /^(user\.(profile|password)-change|second-factor\.)/;
@@ -29,10 +31,17 @@ export class AuditTargets {
     if (!resource) {
       return { name: null, unnamed, link: null };
     }
-    const container = action.startsWith('container.') && server ? this.container(server, resource) : undefined;
-    return container
-      ? { name: container.name, unnamed, link: ['/containers', container.server, shortId(container.id)] }
-      : { name: FULL_ID.test(resource) ? shortId(resource) : resource, unnamed, link: null };
+    const parts = action.startsWith('container.') ? CONTAINER.exec(resource) : null;
+    if (!parts) {
+      return { name: resource, unnamed, link: null };
+    }
+    const [, name, given = '', rest] = parts;
+    const there = server ? this.container(server, given) : undefined;
+    return {
+      name: (name ?? there?.name ?? (FULL_ID.test(given) ? shortId(given) : given)) + rest,
+      unnamed,
+      link: there ? ['/containers', there.server, shortId(there.id)] : null,
+    };
   }
 
   private container(server: string, resource: string) {

@@ -22,6 +22,6 @@ public final class TestingContainers implements KnownContainers {
     var name = container.text().replaceFirst("-id$", "");
     return Optional.ofNullable(labels.getOrDefault(server, Map.of()).get(name))
         .filter(seen)
-        .map(its -> new KnownContainer(name + "-id", its));
+        .map(its -> new KnownContainer(name + "-id", name, its));
   }
 }

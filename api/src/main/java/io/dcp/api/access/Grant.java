@@ -20,6 +20,12 @@ public record Grant(
     Instant createdAt,
     @Schema(nullable = true) @Nullable String createdBy) {
 
+  /** For the audit record: who has what where. */
+  public String auditName() {
+    return "%s to %s %s at %s"
+        .formatted(role.name(), subject.type().wireName(), subject.name(), scope.auditName());
+  }
+
   /** Who has it. */
   @Schema(name = "GrantSubject")
   public record Subject(SubjectType type, UUID id, String name) {}

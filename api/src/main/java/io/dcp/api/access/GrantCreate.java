@@ -23,21 +23,16 @@ public record GrantCreate(
 
     @Override
     public String toString() {
-      return type + " " + id;
+      return (type == null ? "nobody" : type.wireName()) + " " + id;
     }
   }
 
   /** For the audit record: who gets what where. */
   public String auditName() {
     return "%s to %s at %s"
-        .formatted(role, subject == null ? "nobody" : subject, scope == null ? "nowhere" : place());
-  }
-
-  private String place() {
-    var containers = scope.containers();
-    return scope.type()
-        + " "
-        + scope.value()
-        + (containers == null ? "" : ", " + containers.type() + " " + containers.value());
+        .formatted(
+            role,
+            subject == null ? "nobody" : subject,
+            scope == null || scope.type() == null ? "nowhere" : scope.auditName());
   }
 }

@@ -23,6 +23,19 @@ public record Scope(
     @Schema(nullable = true, readOnly = true) @Nullable String name,
     @Schema(nullable = true) @Valid @Nullable Containers containers) {
 
+  /** For the audit record: where it holds. */
+  public String auditName() {
+    var place =
+        switch (type) {
+          case ALL -> "all servers";
+          case SERVER -> "server " + (name == null ? value : name);
+          case SERVER_LABEL -> "servers with " + value;
+        };
+    return containers == null
+        ? place
+        : "%s, %s %s".formatted(place, containers.type().wireName(), containers.value());
+  }
+
   /** Kinds of places. */
   public enum Type {
     ALL("all"),

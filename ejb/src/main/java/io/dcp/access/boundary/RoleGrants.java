@@ -16,6 +16,7 @@ import io.dcp.platform.security.Action;
 import io.dcp.platform.security.AuditResource;
 import io.dcp.platform.security.Audited;
 import io.dcp.platform.security.AuditedChange;
+import io.dcp.platform.security.AuditedRequest;
 import io.dcp.platform.security.Requires;
 import io.dcp.platform.validation.Uuids;
 import io.dcp.platform.validation.Validation;
@@ -42,6 +43,7 @@ public class RoleGrants {
   private RightsCache rights;
   private Validation validation;
   private AuditedChange change;
+  private AuditedRequest audited;
 
   protected RoleGrants() {}
 
@@ -53,7 +55,8 @@ public class RoleGrants {
       AccessView view,
       RightsCache rights,
       Validation validation,
-      AuditedChange change) {
+      AuditedChange change,
+      AuditedRequest audited) {
     this.selection = selection;
     this.store = store;
     this.changes = changes;
@@ -61,6 +64,7 @@ public class RoleGrants {
     this.rights = rights;
     this.validation = validation;
     this.change = change;
+    this.audited = audited;
   }
 
   /** Who has which role where. */
@@ -85,6 +89,7 @@ public class RoleGrants {
     rights.forget();
     var given = view.grant(grant);
     change.after(given);
+    audited.named(given.auditName());
     return given;
   }
 
@@ -98,7 +103,13 @@ public class RoleGrants {
   @Audited("grant.delete")
   public void take(@AuditResource String id) {
     var known = Uuids.read(id);
-    known.flatMap(store::find).map(view::grant).ifPresent(change::before);
+    known
+        .flatMap(store::find)
+        .map(view::grant)
+        .ifPresent(taken -> {
+          change.before(taken);
+          audited.named(taken.auditName());
+        });
     changes.take(known);
     rights.forget();
   }

@@ -7,6 +7,9 @@ import io.dcp.audit.entity.FieldChange;
 import io.dcp.platform.log.LogContext;
 import io.dcp.platform.security.AuditTrail;
 import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.ContainerRef;
+import io.dcp.platform.security.KnownContainers;
+import io.dcp.platform.security.KnownContainers.KnownContainer;
 import io.dcp.platform.security.KnownServers;
 import io.dcp.platform.security.ServerId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,23 +22,30 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes intents and outcomes into the chain, with all texts made safe and bounded. */
 @ApplicationScoped
 public class ChainedAuditTrail implements AuditTrail {
+  /** What begins a resource that says more, as {@code ID: /bin/ash}. */
+  private static final Pattern CONTAINER = Pattern.compile("^[\\w.-]+");
+
   private static final System.Logger FAILURES = System.getLogger(ChainedAuditTrail.class.getName());
 
   private AuditWriter writer;
   private KnownServers servers;
+  private KnownContainers containers;
   private Clock clock;
 
   protected ChainedAuditTrail() {}
 
   @Inject
-  public ChainedAuditTrail(AuditWriter writer, KnownServers servers, Clock clock) {
+  public ChainedAuditTrail(
+      AuditWriter writer, KnownServers servers, KnownContainers containers, Clock clock) {
     this.writer = writer;
     this.servers = servers;
+    this.containers = containers;
     this.clock = clock;
   }
 
@@ -66,7 +76,7 @@ public class ChainedAuditTrail implements AuditTrail {
         text(intent.address()),
         AuditText.of(intent.action()),
         intent.server().map(this::place).orElse(null),
-        text(intent.resource()),
+        text(intent.resource().map(named -> target(intent, named))),
         text(intent.requestId().or(LogContext::requestId)),
         outcome,
         code,
@@ -89,6 +99,23 @@ public class ChainedAuditTrail implements AuditTrail {
         servers.find(server).map(known -> AuditText.of(known.name())).orElse(null));
   }
 
+  /** Requests name containers by id mostly; people look for them by name. */
+  private String target(Intent intent, String named) {
+    var container = CONTAINER.matcher(named);
+    if (!intent.action().startsWith("container.")
+        || intent.action().equals("container.create")
+        || !container.find()) {
+      return named;
+    }
+    return intent
+        .server()
+        .flatMap(it -> containers.find(it, new ContainerRef(container.group()), _ -> true))
+        .map(KnownContainer::name)
+        .filter(name -> !name.equals(container.group()))
+        .map(name -> name + " " + named)
+        .orElse(named);
+  }
+
   private static @Nullable String text(Optional<String> text) {
     return text.map(AuditText::of).orElse(null);
   }
@@ -103,6 +130,7 @@ public class ChainedAuditTrail implements AuditTrail {
     private final AuditFacts intent;
     private final Map<String, String> found = new ConcurrentHashMap<>();
     private volatile List<FieldChange> changes = List.of();
+    private volatile Optional<String> name = Optional.empty();
 
     private ChainedEntry(AuditFacts intent) {
       this.intent = intent;
@@ -111,6 +139,11 @@ public class ChainedAuditTrail implements AuditTrail {
     @Override
     public void found(String name, String value) {
       found.put(name, AuditText.of(value));
+    }
+
+    @Override
+    public void named(String resource) {
+      name = Optional.of(AuditText.of(resource));
     }
 
     @Override
@@ -133,7 +166,8 @@ public class ChainedAuditTrail implements AuditTrail {
       try {
         var details = new TreeMap<>(intent.details());
         details.putAll(found);
-        writer.keep(intent.ended(clock.instant(), outcome, code, took, details, changes));
+        var facts = name.map(intent::about).orElse(intent);
+        writer.keep(facts.ended(clock.instant(), outcome, code, took, details, changes));
       } catch (RuntimeException lost) {
         FAILURES.log(System.Logger.Level.ERROR, "audit.outcome.lost entry=" + intent.entry(), lost);
       }

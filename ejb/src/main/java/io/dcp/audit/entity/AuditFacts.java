@@ -87,6 +87,13 @@ public record AuditFacts(
     return took == null ? null : took.toNanos() / 1_000;
   }
 
+  /** The same about a thing that is called otherwise. */
+  public AuditFacts about(String name) {
+    return new AuditFacts(
+        entry, kind, at, actor, address, action, server, name, requestId, outcome, code, took,
+        details, changes);
+  }
+
   /** The record of how this intent ended. */
   public AuditFacts ended(
       Instant now,

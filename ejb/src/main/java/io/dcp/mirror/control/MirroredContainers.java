@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Tells the access decision from memory which containers there are. */
+/** Tells access and audit from memory which containers there are. */
 @ApplicationScoped
 public class MirroredContainers implements KnownContainers {
   private Mirrors mirrors;
@@ -26,6 +26,6 @@ public class MirroredContainers implements KnownContainers {
       ServerId server, ContainerRef container, Predicate<Map<String, String>> seen) {
     return mirrors
         .container(server, container.text(), it -> seen.test(it.labels()))
-        .map(found -> new KnownContainer(found.id(), found.labels()));
+        .map(found -> new KnownContainer(found.id(), found.name(), found.labels()));
   }
 }

@@ -77,6 +77,12 @@ public interface AuditTrail {
     default void found(String name, String value) {}
 
     /**
+     * Says in the outcome what it is about as a person calls it, where the request named it by an
+     * id.
+     */
+    default void named(String resource) {}
+
+    /**
      * Adds to the outcome in what a thing differs now from what it was.
      *
      * @param before empty when it was made

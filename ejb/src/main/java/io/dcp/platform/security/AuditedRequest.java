@@ -20,6 +20,13 @@ public class AuditedRequest {
     }
   }
 
+  /** Says in the outcome what the request is about as a person calls it. */
+  public void named(String resource) {
+    if (entry != null) {
+      entry.named(resource);
+    }
+  }
+
   void recorded(AuditTrail.Entry record) {
     this.entry = record;
   }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Tells the access decision which containers there are, from memory; the mirror implements it. What
- * it does not know yet is hidden from those whose rights are narrowed to some containers.
+ * Tells access and audit which containers there are, from memory; the mirror implements it. What it
+ * does not know yet is hidden from those whose rights are narrowed to some containers.
  */
 public interface KnownContainers {
 
@@ -20,9 +20,9 @@ public interface KnownContainers {
       ServerId server, ContainerRef container, Predicate<Map<String, String>> seen);
 
   /**
-   * What access needs to know of a container.
+   * What access and audit need to know of a container.
    *
    * @param id full id
    */
-  record KnownContainer(String id, Map<String, String> labels) {}
+  record KnownContainer(String id, String name, Map<String, String> labels) {}
 }

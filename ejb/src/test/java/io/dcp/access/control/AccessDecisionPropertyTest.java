@@ -114,7 +114,7 @@ class AccessDecisionPropertyTest {
         (_, container, seen) ->
             Optional.ofNullable(CONTAINERS.get(container.text()))
                 .filter(seen)
-                .map(labels -> new KnownContainer(container.text(), labels)));
+                .map(labels -> new KnownContainer(container.text(), container.text(), labels)));
   }
 
   private static boolean anywhere(List<Right> rights, Caller caller, Question question) {

@@ -11,6 +11,7 @@ import io.dcp.audit.entity.AuditFacts.Kind;
 import io.dcp.audit.entity.AuditOutcome;
 import io.dcp.audit.entity.AuditRow;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -44,6 +45,37 @@ abstract class AuditChainContract extends AuditDatabase {
     assertThat(outcome.took()).isEqualTo(Duration.ofNanos(1_234_000));
     assertThat(outcome.details()).containsEntry("signal", "TERM").containsEntry("bytes", "17");
     assertThat(rows.getLast().canonical()).doesNotContain("changes");
+  }
+
+  @Test
+  void a_container_that_was_named_by_its_id_is_called_by_its_name_too() {
+    scene().containers().add(SERVER, "web", Map.of());
+
+    scene().done("web-id");
+    scene().done("web");
+    scene().done("web-id: /bin/ash");
+
+    assertThat(scene().rows())
+        .extracting(row -> row.facts().resource())
+        .containsExactly(
+            "web web-id",
+            "web web-id",
+            "web",
+            "web",
+            "web web-id: /bin/ash",
+            "web web-id: /bin/ash");
+  }
+
+  @Test
+  void what_was_named_by_an_id_is_called_by_its_name_once_that_is_known() {
+    var entry = scene().trail().intend(intent("viewer to user 1"));
+    entry.named("viewer to user jun");
+    entry.succeeded(Duration.ZERO);
+
+    assertThat(scene().rows())
+        .extracting(row -> row.facts().resource())
+        .containsExactly("viewer to user 1", "viewer to user jun");
+    assertThat(scene().verify().ok()).isTrue();
   }
 
   @Test

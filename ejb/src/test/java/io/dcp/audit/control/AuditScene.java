@@ -10,12 +10,14 @@ import io.dcp.platform.crypto.MasterKeyGuard;
 import io.dcp.platform.security.AuditTrail;
 import io.dcp.platform.security.AuditTrail.Intent;
 import io.dcp.platform.security.Caller;
+import io.dcp.platform.security.KnownContainers;
 import io.dcp.platform.security.KnownServers;
 import io.dcp.platform.security.ServerId;
 import io.dcp.testing.GivenBeans;
 import io.dcp.testing.MovableClock;
 import io.dcp.testing.TestDatabase;
 import io.dcp.testing.TestTransactions;
+import io.dcp.testing.TestingContainers;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -37,6 +39,7 @@ final class AuditScene implements AutoCloseable {
 
   private final TestDatabase database;
   private final MovableClock clock = new MovableClock();
+  private final TestingContainers containers = new TestingContainers();
   private final WeldContainer container;
 
   /**
@@ -81,6 +84,8 @@ final class AuditScene implements AutoCloseable {
                         settings(patience),
                         KnownServers.class,
                         servers,
+                        KnownContainers.class,
+                        containers,
                         Clock.class,
                         clock)))
             .initialize();
@@ -98,6 +103,10 @@ final class AuditScene implements AutoCloseable {
 
   <T> T get(Class<T> type) {
     return container.select(type).get();
+  }
+
+  TestingContainers containers() {
+    return containers;
   }
 
   MovableClock clock() {

@@ -15,7 +15,7 @@ class LastingRightsTest {
   private static final ServerId SERVER = new ServerId(UUID.randomUUID());
   private static final ContainerRef CONTAINER = new ContainerRef("web");
 
-  private Optional<KnownContainer> known = Optional.of(new KnownContainer("web", Map.of()));
+  private Optional<KnownContainer> known = Optional.of(new KnownContainer("web", "web", Map.of()));
   private Decision decision = new Decision.HiddenContainer();
   private final LastingRights rights = new LastingRights(new Fixed(), (_, _, _) -> known);
 
