@@ -1,5 +1,21 @@
-import { Routes } from '@angular/router';
+import { Route, Routes } from '@angular/router';
 import { mustChangePassword, signedIn, signedOut } from './core/auth/guards';
+import { NAVIGATION } from './shell/navigation';
+
+/** A page behind the shell; those that the navigation shows only with a right open only with it. */
+function page(path: string, load: () => Promise<{ routes: Routes }>): Route {
+  const { needs, label } =
+    NAVIGATION.flatMap(({ destinations }) => destinations).find((to) => to.path.split('/')[1] === path) ?? {};
+  const loadChildren = () => load().then(({ routes }) => routes);
+  return needs
+    ? {
+        path,
+        data: { needs, label },
+        loadComponent: () => import('./shell/right-gate/right-gate').then((m) => m.RightGate),
+        loadChildren,
+      }
+    : { path, loadChildren };
+}
 
 export const routes: Routes = [
   {
@@ -23,23 +39,17 @@ export const routes: Routes = [
     loadComponent: () => import('./shell/frame/frame').then((m) => m.Frame),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'dashboard' },
-      { path: 'dashboard', loadChildren: () => import('./features/dashboard/dashboard.routes').then((m) => m.routes) },
-      {
-        path: 'containers',
-        loadChildren: () => import('./features/containers/containers.routes').then((m) => m.routes),
-      },
-      { path: 'logs', loadChildren: () => import('./features/logs/logs.routes').then((m) => m.routes) },
-      { path: 'servers', loadChildren: () => import('./features/servers/servers.routes').then((m) => m.routes) },
-      { path: 'events', loadChildren: () => import('./features/events/events.routes').then((m) => m.routes) },
-      { path: 'access', loadChildren: () => import('./features/access/access.routes').then((m) => m.routes) },
-      { path: 'policies', loadChildren: () => import('./features/policies/policies.routes').then((m) => m.routes) },
-      { path: 'audit', loadChildren: () => import('./features/audit/audit.routes').then((m) => m.routes) },
-      { path: 'settings', loadChildren: () => import('./features/keys/keys.routes').then((m) => m.routes) },
-      {
-        path: 'recordings',
-        loadChildren: () => import('./features/recordings/recordings.routes').then((m) => m.routes),
-      },
-      { path: 'profile', loadChildren: () => import('./features/profile/profile.routes').then((m) => m.routes) },
+      page('dashboard', () => import('./features/dashboard/dashboard.routes')),
+      page('containers', () => import('./features/containers/containers.routes')),
+      page('logs', () => import('./features/logs/logs.routes')),
+      page('servers', () => import('./features/servers/servers.routes')),
+      page('events', () => import('./features/events/events.routes')),
+      page('access', () => import('./features/access/access.routes')),
+      page('policies', () => import('./features/policies/policies.routes')),
+      page('audit', () => import('./features/audit/audit.routes')),
+      page('settings', () => import('./features/keys/keys.routes')),
+      page('recordings', () => import('./features/recordings/recordings.routes')),
+      page('profile', () => import('./features/profile/profile.routes')),
       {
         path: 'components',
         title: 'componentSheet.title',

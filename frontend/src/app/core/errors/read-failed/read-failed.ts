@@ -1,8 +1,6 @@
-import { Component, computed, inject, input, output } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { Session } from '../../auth/session';
-import { EmptyState } from '../../../ui/empty-state/empty-state';
+import { Component, input, output } from '@angular/core';
 import { ErrorState } from '../../../ui/error-state/error-state';
+import { NoRight } from '../no-right/no-right';
 import { ProblemError } from '../problem-error';
 
 /**
@@ -11,17 +9,14 @@ import { ProblemError } from '../problem-error';
  */
 @Component({
   selector: 'dcp-read-failed',
-  imports: [EmptyState, ErrorState, TranslocoPipe],
+  imports: [ErrorState, NoRight],
   template: `
-    @if (error()?.status === 403) {
-      <ui-empty-state
-        icon="lock"
-        role="alert"
-        [title]="(hasNoRole() ? 'core.noRole' : 'core.noRight') | transloco"
-        [text]="((hasNoRole() ? 'core.noRoleWhy' : 'core.noRightWhy') | transloco) + ' ' + (error()?.detail ?? '')"
-      />
-    } @else if (error(); as failure) {
-      <ui-error-state [error]="failure" [title]="title()" (retry)="retry.emit()" />
+    @if (error(); as failure) {
+      @if (failure.status === 403) {
+        <dcp-no-right [why]="failure.detail ?? ''" />
+      } @else {
+        <ui-error-state [error]="failure" [title]="title()" (retry)="retry.emit()" />
+      }
     }
   `,
 })
@@ -31,7 +26,4 @@ export class ReadFailed {
   /** What failed, when it is not the right that is missing. */
   readonly title = input.required<string>();
   readonly retry = output();
-
-  private readonly me = inject(Session).me;
-  protected readonly hasNoRole = computed(() => this.me()?.permissions.length === 0);
 }
