@@ -1,4 +1,4 @@
-import { doerName, doerOf, formatTook } from './audit-look';
+import { doerName, doerOf, formatTook, shownOutcome } from './audit-look';
 import { auditEntry } from './audit.fixture';
 
 describe('whoever did it', () => {
@@ -29,4 +29,15 @@ describe('how long it took', () => {
     [12_300, '12 ms'],
     [6_400_000, '6.4 s'],
   ])('%d microseconds are %s', (micros, said) => expect(formatTook(micros)).toBe(said));
+});
+
+describe('how it ended', () => {
+  it('is a step where a right password was not enough yet, and a refusal where it was wrong', () => {
+    expect(shownOutcome({ outcome: 'refused', code: 'OTP_REQUIRED' })).toBe('codeAsked');
+    expect(shownOutcome({ outcome: 'refused', code: 'BAD_CREDENTIALS' })).toBe('refused');
+  });
+
+  it('is the policy where that refused', () => {
+    expect(shownOutcome({ outcome: 'refused', code: 'POLICY_REFUSED' })).toBe('policy');
+  });
 });

@@ -7,6 +7,9 @@ export type AuditOutcome = AuditEntry['outcome'];
 /** The outcomes in the order in which they are offered. */
 export const OUTCOMES: readonly AuditOutcome[] = ['success', 'failed', 'refused', 'unknown', 'pending'];
 
+/** An outcome as it is shown: some are called by why they came to be. */
+export type ShownOutcome = AuditOutcome | 'codeAsked' | 'policy';
+
 interface OutcomeLook {
   readonly tone: Tone;
   readonly icon: IconName;
@@ -14,13 +17,25 @@ interface OutcomeLook {
   readonly quiet: boolean;
 }
 
-export const OUTCOME_LOOKS: Readonly<Record<AuditOutcome, OutcomeLook>> = {
+export const OUTCOME_LOOKS: Readonly<Record<ShownOutcome, OutcomeLook>> = {
   success: { tone: 'ok', icon: 'check', quiet: true },
   failed: { tone: 'warn', icon: 'octagon-x', quiet: false },
   refused: { tone: 'bad', icon: 'ban', quiet: false },
   unknown: { tone: 'idle', icon: 'circle-help', quiet: false },
   pending: { tone: 'info', icon: 'loader', quiet: true },
+  codeAsked: { tone: 'info', icon: 'key-round', quiet: true },
+  policy: { tone: 'bad', icon: 'shield-x', quiet: false },
 };
+
+const BY_CODE: Readonly<Partial<Record<string, ShownOutcome>>> = {
+  // The password was right: a step of a sign-in, and no refusal.
+  OTP_REQUIRED: 'codeAsked',
+  POLICY_REFUSED: 'policy',
+};
+
+export function shownOutcome({ outcome, code }: Pick<AuditEntry, 'outcome' | 'code'>): ShownOutcome {
+  return BY_CODE[code ?? ''] ?? outcome;
+}
 
 /** Actions that nobody is signed in for yet, and that name whoever is afterwards. */
 const PROVE_WHO_ONE_IS = new Set(['session.begin', 'platform.setup']);

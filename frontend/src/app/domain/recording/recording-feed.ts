@@ -1,6 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { listRecordings } from '../../api/functions';
-import { Recording } from '../../api/models';
+import { Recording, RecordingPage } from '../../api/models';
 import { ProblemError, toProblem } from '../../core/errors/problem-error';
 import { Api } from '../reading/api';
 
@@ -51,6 +51,20 @@ export class RecordingFeed {
     return this.read(null);
   }
 
+  /** Looks for what is new, and what has become of what went on. What is older than a page stays as it was read. */
+  async look(): Promise<void> {
+    if (this.begun() && !this.reading()) {
+      await this.ask(null, (page) => {
+        const last = page.items.at(-1)?.startedAt ?? '';
+        const kept = page.nextCursor ? this.list().filter(({ startedAt }) => startedAt < last) : [];
+        this.list.set([...page.items, ...kept]);
+        if (kept.length === 0) {
+          this.cursor.set(page.nextCursor ?? null);
+        }
+      });
+    }
+  }
+
   async older(): Promise<void> {
     const cursor = this.cursor();
     if (cursor !== null && !this.reading()) {
@@ -58,7 +72,15 @@ export class RecordingFeed {
     }
   }
 
-  private async read(cursor: string | null): Promise<void> {
+  private read(cursor: string | null): Promise<void> {
+    return this.ask(cursor, (page) => {
+      this.list.set(cursor ? [...this.list(), ...page.items] : page.items);
+      this.cursor.set(page.nextCursor ?? null);
+      this.begun.set(true);
+    });
+  }
+
+  private async ask(cursor: string | null, take: (page: RecordingPage) => void): Promise<void> {
     const generation = ++this.generation;
     this.reading.set(true);
     try {
@@ -72,9 +94,7 @@ export class RecordingFeed {
         ...(from ? { from } : {}),
       });
       if (generation === this.generation) {
-        this.list.set(cursor ? [...this.list(), ...page.items] : page.items);
-        this.cursor.set(page.nextCursor ?? null);
-        this.begun.set(true);
+        take(page);
         this.failed.set(null);
       }
     } catch (error) {

@@ -16,6 +16,11 @@ export function recordingTone({ state }: Recording): { tone: Tone; icon: IconNam
   }
 }
 
+/** How long it is; a dash while it goes on. */
+export function lengthOf({ state, durationMillis }: Recording): string {
+  return state === 'recording' ? '-' : clockOf(durationMillis / 1000);
+}
+
 /** Seconds as `4:05`, or `1:04:05`. */
 export function clockOf(seconds: number): string {
   const whole = Math.floor(seconds);

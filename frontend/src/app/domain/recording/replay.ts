@@ -16,7 +16,7 @@ export class Replay {
   private readonly going = signal(false);
   private shown = 0;
   private wanted = 0;
-  private busy = false;
+  private catchingUp: Promise<void> | null = null;
   private frame: number | null = null;
   private before = 0;
 
@@ -42,7 +42,7 @@ export class Replay {
   /** Begins again when it is at its end. */
   play(): void {
     if (this.at() >= this.timeline.duration) {
-      this.seek(0);
+      void this.seek(0);
     }
     this.going.set(true);
     this.before = performance.now();
@@ -65,21 +65,25 @@ export class Replay {
     }
   }
 
-  seek(seconds: number): void {
+  /** @returns when that is shown */
+  seek(seconds: number): Promise<void> {
     const time = Math.min(Math.max(seconds, 0), this.timeline.duration);
     this.at.set(time);
     this.wanted = this.timeline.countUntil(time);
-    void this.catchUp();
+    if (this.shown !== this.wanted) {
+      this.catchingUp ??= this.catchUp();
+    }
+    return this.catchingUp ?? Promise.resolve();
   }
 
   /** To where an event is shown. */
-  seekEvent(event: number): void {
-    this.seek(this.timeline.timeOf(event));
+  seekEvent(event: number): Promise<void> {
+    return this.seek(this.timeline.timeOf(event));
   }
 
   private step(now: number): void {
     this.frame = null;
-    this.seek(this.at() + (Math.max(0, now - this.before) / 1000) * this.speed());
+    void this.seek(this.at() + (Math.max(0, now - this.before) / 1000) * this.speed());
     this.before = now;
     if (this.at() >= this.timeline.duration) {
       this.going.set(false);
@@ -90,10 +94,6 @@ export class Replay {
 
   /** One at a time, and always to where one is by then: whoever drags the bar waits for no place in between. */
   private async catchUp(): Promise<void> {
-    if (this.busy) {
-      return;
-    }
-    this.busy = true;
     while (this.shown !== this.wanted) {
       const until = this.wanted;
       if (until < this.shown) {
@@ -103,7 +103,7 @@ export class Replay {
       }
       await this.show(until);
     }
-    this.busy = false;
+    this.catchingUp = null;
   }
 
   private async show(until: number): Promise<void> {

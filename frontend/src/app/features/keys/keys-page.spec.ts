@@ -43,7 +43,7 @@ describe('keys', () => {
   it('are shown with what each seals, and what a thief could do with them', async () => {
     const page = await open(answering(status()));
 
-    expect(page.text).toContain('00aa active');
+    expect(page.text).toContain('00aa Active');
     expect(page.text).toContain('3 secrets second factors: 2 keys that sign tokens: 1');
     expect(page.text).toContain('With the database or a backup of it');
     expect(page.control<HTMLButtonElement>('Change the data key').disabled).toBe(false);

@@ -9,6 +9,7 @@ import { QuietReadings } from '../../domain/reading/quiet-reading';
 import { Button } from '../../ui/button/button';
 import { Confirm } from '../../ui/dialog/confirm';
 import { Fact, Facts } from '../../ui/facts/facts';
+import { Icon } from '../../ui/icon/icon';
 import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { KeyTable } from './key-table';
@@ -20,7 +21,19 @@ const INTERVAL = 2000;
 /** Which keys seal the platform's secrets, their change, and what each of them means to a thief. */
 @Component({
   selector: 'dcp-keys-page',
-  imports: [Button, Fact, Facts, KeyTable, Note, PageHeader, ProblemNote, ReadFailed, RotationProgress, TranslocoPipe],
+  imports: [
+    Button,
+    Fact,
+    Facts,
+    Icon,
+    KeyTable,
+    Note,
+    PageHeader,
+    ProblemNote,
+    ReadFailed,
+    RotationProgress,
+    TranslocoPipe,
+  ],
   templateUrl: './keys-page.html',
   styleUrl: './keys-page.css',
   host: { class: 'page' },

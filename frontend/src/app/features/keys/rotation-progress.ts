@@ -1,6 +1,7 @@
 import { Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Rotation } from '../../api/models';
+import { Icon } from '../../ui/icon/icon';
 import { Note } from '../../ui/note/note';
 import { RelativeTime } from '../../ui/relative-time/relative-time';
 import { Track } from '../../ui/track/track';
@@ -8,7 +9,7 @@ import { Track } from '../../ui/track/track';
 /** How far a change of the data key is, or when and by whom the last one was. */
 @Component({
   selector: 'dcp-rotation-progress',
-  imports: [Note, RelativeTime, Track, TranslocoPipe],
+  imports: [Icon, Note, RelativeTime, Track, TranslocoPipe],
   template: `
     @let change = rotation();
     @if (change.state === 'running') {
@@ -26,7 +27,8 @@ import { Track } from '../../ui/track/track';
         <ui-note tone="warn" live>{{ problem }}</ui-note>
       }
     } @else {
-      <p role="status">
+      <p role="status" class="done">
+        <ui-icon name="circle-check" size="s" tone="ok" />
         {{ 'keys.done' | transloco: { name: change.startedBy } }}
         <ui-relative-time [value]="change.endedAt" format="ago" />
       </p>
@@ -37,6 +39,11 @@ import { Track } from '../../ui/track/track';
       display: grid;
       gap: 8px;
       margin-bottom: 16px;
+    }
+    .done {
+      display: flex;
+      align-items: center;
+      gap: 6px;
     }
   `,
 })

@@ -127,6 +127,11 @@ export class Terminal {
     return (await this.screen()?.find(text, by)) ?? false;
   }
 
+  /** A search begins at the newest line then. */
+  clearSelection(): void {
+    this.screen()?.clearSelection();
+  }
+
   endSearch(): void {
     this.screen()?.endSearch();
     this.focus();

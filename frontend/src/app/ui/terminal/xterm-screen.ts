@@ -144,9 +144,13 @@ export class XtermScreen {
       : this.searching.findPrevious(text, { decorations });
   }
 
+  clearSelection(): void {
+    this.terminal.clearSelection();
+  }
+
   endSearch(): void {
     this.searching?.clearDecorations();
-    this.terminal.clearSelection();
+    this.clearSelection();
   }
 
   dispose(): void {

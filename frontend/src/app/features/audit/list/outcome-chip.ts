@@ -1,7 +1,7 @@
 import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { AuditEntry } from '../../../api/models';
-import { OUTCOME_LOOKS } from '../../../domain/audit/audit-look';
+import { OUTCOME_LOOKS, shownOutcome } from '../../../domain/audit/audit-look';
 import { StateChip } from '../../../ui/state-chip/state-chip';
 
 /** How it ended, as a chip; the platform's code for why stands in its tooltip. */
@@ -18,7 +18,7 @@ export class OutcomeChip {
 
   private readonly texts = inject(TranslocoService);
   protected readonly look = computed(() => {
-    const { outcome } = this.entry();
+    const outcome = shownOutcome(this.entry());
     const { quiet, ...look } = OUTCOME_LOOKS[outcome];
     return {
       ...look,

@@ -191,6 +191,40 @@ describe('the policy of the server', () => {
     });
   });
 
+  it('is kept by one press that takes away what breaks it, and nothing else', async () => {
+    const page = await open(api());
+    await addBind(page, '/etc');
+    await page.press('Add mount');
+    await said(page, '1 of 2 policy rules is broken');
+    await page.press('Remove the mount');
+    await said(page, '2 rules pass');
+    expect(page.element.querySelectorAll('dcp-create-mounts [data-row]')).toHaveLength(1);
+  });
+
+  it('can be asked about: the message says where, what, why, and where that is decided about', async () => {
+    const copied: string[] = [];
+    const clipboard = { writeText: async (text: string) => void copied.push(text) };
+    vi.stubGlobal('navigator', Object.create(navigator, { clipboard: { value: clipboard } }));
+    const page = await open(api(), (action) => action !== 'policy.manage');
+    await page.type('Image', 'nginx');
+    await addBind(page, '/etc');
+    await said(page, '1 of 2 policy rules is broken');
+    await page.press('Ask for an exception');
+    vi.unstubAllGlobals();
+    expect(copied[0]).toContain('nginx');
+    expect(copied[0]).toContain('"Folders of the host"');
+    expect(copied[0]).toContain('- It would see /etc of the host.');
+    expect(copied[0]).toMatch(/\/policies\?server=s-1&rule=bind-mounts$/);
+  });
+
+  it('is decided about by who has the right, who asks nobody', async () => {
+    const page = await open(api());
+    await addBind(page, '/etc');
+    await said(page, '1 of 2 policy rules is broken');
+    expect(page.text).not.toContain('Ask for an exception');
+    expect(page.control<HTMLAnchorElement>('Decide about the rule').search).toBe('?server=s-1&rule=bind-mounts');
+  });
+
   it('is told nothing but what it judges: no variables, no commands', async () => {
     const page = await open(api());
     await page.press('Add variable');

@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, DOCUMENT, inject, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ServerScope } from '../../../core/fleet/server-scope';
@@ -19,10 +19,11 @@ import { PageHeader } from '../../../ui/page-header/page-header';
 import { Segmented } from '../../../ui/segmented/segmented';
 import { TextField } from '../../../ui/text-field/text-field';
 import { Toasts } from '../../../ui/toast/toasts';
-import { ContainerForm, RESTART_POLICIES, toRequest } from './container-form';
+import { RESTART_POLICIES, toRequest } from './container-form';
 import { CommandKind, CommandLine, createCommand, joined } from './create-commands';
 import { CreateDraft } from './create-draft';
-import { formPath } from './form-paths';
+import { SECTIONS, sectionOf } from './create-sections';
+import { formPath, rowOf } from './form-paths';
 import { PolicyBox } from './policy-box/policy-box';
 import { PolicyCheck } from './policy-check';
 import { HostSection } from './sections/host-section';
@@ -32,31 +33,6 @@ import { PairSection } from './sections/pair-section';
 import { PortSection } from './sections/port-section';
 
 const KINDS = (['docker run', 'dsctl', 'curl'] as const).filter((kind) => HAS_DSCTL || kind !== 'dsctl');
-
-/** The sections in their order: which fields belong to each, and whether it says anything. */
-const SECTIONS: readonly { id: string; fields: RegExp; filled: (form: ContainerForm) => boolean }[] = [
-  {
-    id: 'image',
-    fields: /^(server|image|name)/,
-    filled: ({ image, server }) => image.trim() !== '' && server !== null,
-  },
-  { id: 'ports', fields: /^ports/, filled: ({ ports }) => ports.length > 0 },
-  { id: 'env', fields: /^env/, filled: ({ env }) => env.length > 0 },
-  { id: 'mounts', fields: /^mounts/, filled: ({ mounts }) => mounts.length > 0 },
-  { id: 'networks', fields: /^networks/, filled: ({ networks }) => networks.length > 0 },
-  { id: 'resources', fields: /^resources/, filled: ({ resources }) => hasText(resources) },
-  {
-    id: 'start',
-    fields: /^(command|entrypoint|restart)/,
-    filled: ({ command, entrypoint, restart }) => command !== '' || entrypoint !== '' || restart !== 'no',
-  },
-  { id: 'security', fields: /^security/, filled: ({ security }) => hasText(security) },
-  { id: 'labels', fields: /^labels/, filled: ({ labels }) => labels.length > 0 },
-];
-
-function hasText(texts: object): boolean {
-  return Object.values(texts).some(Boolean);
-}
 
 /**
  * Makes a container. The form says what is wrong, and what the policy refuses, while one types, and shows the same as a
@@ -101,6 +77,7 @@ export class ContainerCreatePage {
   private readonly document = inject(DOCUMENT);
   private readonly check = inject(PolicyCheck);
   protected readonly draft = inject(CreateDraft);
+  private readonly mounts = viewChild.required(MountSection);
 
   protected readonly notAllowed = computed(() => !this.permissions.can('container.create'));
   protected readonly working = signal<'start' | 'create' | null>(null);
@@ -171,7 +148,7 @@ export class ContainerCreatePage {
 
   /** Goes to what the policy complains about. */
   protected show(path: string): void {
-    const section = SECTIONS.find(({ fields }) => fields.test(path));
+    const section = sectionOf(path);
     const row = /^\w+\.\d+/.exec(path)?.[0];
     const bad = this.document.querySelector<HTMLElement>(
       row ? `[data-row="${row}"] [aria-invalid=true]` : `#create-${section?.id} [aria-invalid=true]`,
@@ -183,13 +160,29 @@ export class ContainerCreatePage {
     }
   }
 
+  /** Takes away what breaks a rule, the last row first, and shows where it stood. */
+  protected clear(paths: readonly string[]): void {
+    for (const path of [...paths].reverse()) {
+      const mount = /^mounts\.(\d+)$/.exec(path);
+      if (mount) {
+        this.mounts().remove(Number(mount[1]));
+      } else {
+        this.draft.clear(path);
+      }
+    }
+    const section = sectionOf(paths[0] ?? '');
+    if (section) {
+      this.jump(section.id);
+    }
+  }
+
   /** Whether the policy refuses what a line of the command says. */
   protected isRefused({ at }: CommandLine): boolean {
     if (at === undefined || !this.check.refuses()) {
       return false;
     }
     const path = formPath(this.draft.form(), at);
-    const row = /^\w+\.\d+(?=\.)/.exec(path)?.[0] ?? path;
+    const row = rowOf(path);
     return (this.check.judgement()?.broken ?? []).some(
       (broken) => broken.path === row || broken.path.startsWith(`${row}.`),
     );

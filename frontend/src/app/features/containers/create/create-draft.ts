@@ -106,6 +106,16 @@ export class CreateDraft {
     this.set(part, { ...this.edited()[part], [key]: text });
   }
 
+  /** Takes a row, or what a field of the host says, away. */
+  clear(path: string): void {
+    const [part = '', key = ''] = path.split('.');
+    if (part === 'resources' || part === 'security') {
+      this.setText(part, key, '');
+    } else if (part in EMPTY_ROWS) {
+      this.removeRow(part as RowPart, Number(key));
+    }
+  }
+
   leave(path: string): void {
     this.touched.update((paths) => new Set(paths).add(path));
     this.editedPart.set(null);

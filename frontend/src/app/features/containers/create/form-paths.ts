@@ -34,3 +34,8 @@ export function formPath(form: ContainerForm, field: string): string {
   }
   return field.startsWith('restartPolicy') ? 'restartCount' : field.replace(/[[.].*$/, '');
 }
+
+/** The path of the row of a list that a field stands in; the field's own where it stands in none. */
+export function rowOf(path: string): string {
+  return /^\w+\.\d+(?=\.)/.exec(path)?.[0] ?? path;
+}

@@ -2,16 +2,17 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Recording } from '../../../api/models';
-import { clockOf } from '../../../domain/recording/recording-look';
+import { lengthOf } from '../../../domain/recording/recording-look';
 import { ByteSize } from '../../../ui/byte-size/byte-size';
 import { CopyButton } from '../../../ui/copy-button/copy-button';
 import { Fact, Facts } from '../../../ui/facts/facts';
+import { Icon } from '../../../ui/icon/icon';
 import { Note } from '../../../ui/note/note';
 
 /** Who had the terminal, where and when, and what is missing of its recording. */
 @Component({
   selector: 'dcp-recording-facts',
-  imports: [ByteSize, CopyButton, Fact, Facts, Note, RouterLink, TranslocoPipe],
+  imports: [ByteSize, CopyButton, Fact, Facts, Icon, Note, RouterLink, TranslocoPipe],
   template: `
     @let r = recording();
     <ui-facts [layout]="layout()">
@@ -35,17 +36,22 @@ import { Note } from '../../../ui/note/note';
       >
       @if (layout() === 'list') {
         <ui-fact [label]="'recordings.column.size' | transloco"
-          ><span class="num">{{ r.bytes | byteSize }}</span></ui-fact
+          ><span class="num">{{ r.state === 'recording' ? '-' : (r.bytes | byteSize) }}</span></ui-fact
         >
         <ui-fact [label]="'recordings.input' | transloco">{{
           (r.withInput ? 'recordings.inputToo' : 'recordings.outputOnly') | transloco
         }}</ui-fact>
-        @if (r.sha256; as digest) {
-          <ui-fact label="SHA-256">
-            <span class="mono trunc" [title]="digest">{{ digest }}</span>
-            <ui-copy-button [text]="digest" [label]="'recordings.copyDigest' | transloco" />
-          </ui-fact>
-        }
+      }
+      @if (r.sha256; as digest) {
+        <ui-fact label="SHA-256">
+          <span class="mono trunc" [class.short]="layout() === 'row'" [title]="digest">{{ digest }}</span>
+          <ui-copy-button [text]="digest" [label]="'recordings.copyDigest' | transloco" />
+          @if (checked()) {
+            <span class="checked"
+              ><ui-icon name="shield-check" size="chip" tone="ok" />{{ 'recordings.checked' | transloco }}</span
+            >
+          }
+        </ui-fact>
       }
     </ui-facts>
     @if (r.cutBy; as why) {
@@ -70,14 +76,25 @@ import { Note } from '../../../ui/note/note';
       min-width: 0;
       max-width: 260px;
     }
+    .short {
+      max-width: 92px;
+    }
+    .checked {
+      display: inline-flex;
+      align-items: center;
+      gap: 4px;
+      color: var(--text-2);
+    }
   `,
 })
 export class RecordingFacts {
   readonly recording = input.required<Recording>();
   readonly layout = input<'row' | 'list'>('list');
+  /** The platform has just read all of it, and it has this digest: else it would have shown nothing. */
+  readonly checked = input(false);
 
   protected readonly started = computed(() =>
     new Date(this.recording().startedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' }),
   );
-  protected readonly length = computed(() => clockOf(this.recording().durationMillis / 1000));
+  protected readonly length = computed(() => lengthOf(this.recording()));
 }

@@ -1,12 +1,14 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Recording } from '../../../api/models';
 import { injectAddress } from '../../../core/address/address';
 import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
 import { ServerScope } from '../../../core/fleet/server-scope';
+import { QuietReadings } from '../../../domain/reading/quiet-reading';
 import { RecordingFeed } from '../../../domain/recording/recording-feed';
-import { clockOf, recordingTone } from '../../../domain/recording/recording-look';
+import { lengthOf, recordingTone } from '../../../domain/recording/recording-look';
+import { plural } from '../../../i18n/plural';
 import { Button } from '../../../ui/button/button';
 import { IconButton } from '../../../ui/button/icon-button';
 import { ByteSize } from '../../../ui/byte-size/byte-size';
@@ -94,9 +96,16 @@ export class RecordingList {
     ...recordingTone(recording),
     word: this.texts.translate<string>(`recordings.state.${recording.state}`),
   });
-  protected readonly length = ({ durationMillis }: Recording) => clockOf(durationMillis / 1000);
+  protected readonly length = lengthOf;
+  protected readonly count = computed(() => {
+    const count = this.feed.items().length;
+    return this.feed.complete()
+      ? this.texts.translate<string>(plural('recordings.count', count), { count: count.toLocaleString() })
+      : null;
+  });
 
   constructor() {
+    inject(QuietReadings).during(inject(DestroyRef), () => this.feed.look());
     effect(() => {
       const query = {
         server: this.scope.server(),

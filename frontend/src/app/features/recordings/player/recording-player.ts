@@ -1,17 +1,14 @@
-import { HttpClient } from '@angular/common/http';
 import { Component, computed, DestroyRef, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { firstValueFrom } from 'rxjs';
-import { getRecording } from '../../../api/functions';
 import { Recording } from '../../../api/models';
 import { ProblemError, toProblem } from '../../../core/errors/problem-error';
 import { ReadFailed } from '../../../core/errors/read-failed/read-failed';
-import { Cast, CastSize, parseCast } from '../../../domain/recording/asciicast';
+import { Cast, CastSize } from '../../../domain/recording/asciicast';
 import { CastSearch } from '../../../domain/recording/cast-search';
 import { clockOf } from '../../../domain/recording/recording-look';
+import { RecordingReader } from '../../../domain/recording/recording-reader';
 import { Replay } from '../../../domain/recording/replay';
 import { Timeline } from '../../../domain/recording/timeline';
-import { Api } from '../../../domain/reading/api';
 import { IconButton } from '../../../ui/button/icon-button';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { SearchField } from '../../../ui/search-field/search-field';
@@ -48,8 +45,7 @@ export class RecordingPlayer {
   /** From the address. */
   readonly id = input.required<string>();
 
-  private readonly api = inject(Api);
-  private readonly http = inject(HttpClient);
+  private readonly reader = inject(RecordingReader);
   private readonly texts = inject(TranslocoService);
   private readonly screen = viewChild(Terminal);
 
@@ -123,9 +119,8 @@ export class RecordingPlayer {
     this.replay.set(null);
     this.cast.set(null);
     try {
-      this.recording.set(await this.api.call(getRecording, { id }));
-      const address = `/api/v1/recordings/${encodeURIComponent(id)}/cast`;
-      const cast = parseCast(await firstValueFrom(this.http.get(address, { responseType: 'text' })));
+      this.recording.set(await this.reader.facts(id));
+      const cast = await this.reader.cast(id);
       if (id === this.id()) {
         this.size.set(cast.size);
         this.cast.set(cast);
@@ -155,19 +150,21 @@ export class RecordingPlayer {
   }
 
   protected seek(seconds: number): void {
-    this.replay()?.seek(seconds);
+    void this.replay()?.seek(seconds);
   }
 
   /** To the next or previous match from where one is. */
-  protected find(by: 1 | -1): void {
+  protected async find(by: 1 | -1): Promise<void> {
     const found = this.found();
     const count = found.length;
     if (count > 0) {
       const next = this.at() === 0 ? (by === 1 ? 1 : count) : ((this.at() - 1 + by + count) % count) + 1;
       this.at.set(next);
       this.replay()?.pause();
-      this.replay()?.seekEvent(found[next - 1] ?? 0);
-      void this.screen()?.find(this.query(), 1);
+      await this.replay()?.seekEvent(found[next - 1] ?? 0);
+      // The newest match on the screen is the one that this event has brought there.
+      this.screen()?.clearSelection();
+      await this.screen()?.find(this.query(), -1);
     }
   }
 

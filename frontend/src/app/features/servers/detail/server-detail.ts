@@ -15,6 +15,7 @@ import { Note } from '../../../ui/note/note';
 import { RelativeTime } from '../../../ui/relative-time/relative-time';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ServerOperations } from '../server-operations';
+import { RecordingPolicyChoice } from './recording-policy';
 
 /** One server beside the list: how it is reached, how it does, what its engine says of itself, what fills its disk. */
 @Component({
@@ -28,6 +29,7 @@ import { ServerOperations } from '../server-operations';
     Fact,
     Facts,
     Note,
+    RecordingPolicyChoice,
     RelativeTime,
     RouterLink,
     ServerStateChip,

@@ -33,7 +33,7 @@ export class MountSection {
     this.opened.update((opened) => toggled(opened, index, !opened.has(index)));
   }
 
-  protected remove(index: number): void {
+  remove(index: number): void {
     this.draft.removeRow('mounts', index);
     this.opened.update(
       (opened) => new Set([...opened].filter((at) => at !== index).map((at) => (at > index ? at - 1 : at))),
