@@ -1,5 +1,5 @@
 import { openPage } from '../../../../testing/page';
-import { Refusal, TestingApi } from '../../../../testing/testing-api';
+import { Refusal, Sent, TestingApi } from '../../../../testing/testing-api';
 import { server } from '../../../domain/server/server.fixture';
 import { RecordingPolicyChoice } from './recording-policy';
 
@@ -16,7 +16,7 @@ describe('what is recorded on a server', () => {
     });
 
   it('is explained before it is chosen, and chosen only by saving', async () => {
-    const page = await open(api().on('PUT', ADDRESS, ({ body }) => body));
+    const page = await open(api().on('PUT', ADDRESS, ({ body }: Sent) => body));
     expect(page.text).toContain('goes on without, and says so');
     await page.press('Required');
     expect(page.text).toContain('No terminal without a recording');
