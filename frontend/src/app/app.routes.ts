@@ -49,6 +49,7 @@ export const routes: Routes = [
       page('audit', () => import('./features/audit/audit.routes')),
       page('settings', () => import('./features/keys/keys.routes')),
       page('recordings', () => import('./features/recordings/recordings.routes')),
+      page('tasks', () => import('./features/tasks/tasks.routes')),
       page('profile', () => import('./features/profile/profile.routes')),
       {
         path: 'components',

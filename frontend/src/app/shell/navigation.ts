@@ -46,6 +46,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
     destinations: [
       { label: 'nav.servers', path: '/servers', icon: 'server', letter: 'v', count: 'servers', needs: 'server.view' },
       { label: 'nav.events', path: '/events', icon: 'activity', letter: 'e', needs: 'event.view' },
+      { label: 'nav.tasks', path: '/tasks', icon: 'list-checks', letter: 't', needs: 'task.view' },
     ],
   },
   {

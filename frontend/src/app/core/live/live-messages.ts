@@ -1,7 +1,8 @@
 import { ServerFreshness } from '../../api/models';
 
 /** What can be followed over `/ws/v1/live`. */
-export type Topic = 'containers' | 'images' | 'volumes' | 'networks' | 'servers' | 'events' | 'summary' | 'stats';
+export type Topic =
+  'containers' | 'images' | 'volumes' | 'networks' | 'servers' | 'events' | 'summary' | 'stats' | 'tasks';
 
 export interface Removed {
   readonly server: string;

@@ -1,4 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
+import { actOnContainers } from '../../api/fn/containers/act-on-containers';
 import { killContainer } from '../../api/fn/containers/kill-container';
 import { pauseContainer } from '../../api/fn/containers/pause-container';
 import { removeContainer } from '../../api/fn/containers/remove-container';
@@ -7,7 +8,7 @@ import { restartContainer } from '../../api/fn/containers/restart-container';
 import { startContainer } from '../../api/fn/containers/start-container';
 import { stopContainer } from '../../api/fn/containers/stop-container';
 import { unpauseContainer } from '../../api/fn/containers/unpause-container';
-import { ContainerState } from '../../api/models';
+import { ContainerState, FleetAction, Task } from '../../api/models';
 import { eachBounded, Outcome } from './bounded';
 import { Api } from '../reading/api';
 import { ContainerRef, keyOf } from './container-key';
@@ -79,6 +80,15 @@ export class ContainerActions {
     } finally {
       this.mark(targets, null);
     }
+  }
+
+  /**
+   * Does it to many at once; the task tells what becomes of each.
+   *
+   * @throws ProblemError with the platform's reason
+   */
+  runMany(action: FleetAction): Promise<Task> {
+    return this.api.call(actOnContainers, { body: action });
   }
 
   /** @throws ProblemError with the platform's reason */

@@ -10,6 +10,7 @@ import { Keys } from '../../ui/keys/keys';
 import { Menu, MenuDivider, MenuItem, MenuTrigger } from '../../ui/menu/menu';
 import { LiveStatus } from '../live-status/live-status';
 import { ServerSwitcher } from '../server-switcher/server-switcher';
+import { TaskTray } from '../task-tray/task-tray';
 
 /** Scope, search, whether the numbers are to be trusted, theme, and who one is. */
 @Component({
@@ -26,6 +27,7 @@ import { ServerSwitcher } from '../server-switcher/server-switcher';
     MenuTrigger,
     RouterLink,
     ServerSwitcher,
+    TaskTray,
     TranslocoPipe,
   ],
   templateUrl: './top-bar.html',

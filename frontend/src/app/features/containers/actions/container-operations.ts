@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
-import { ContainerSummary } from '../../../api/models';
+import { ContainerSummary, FleetAction } from '../../../api/models';
 import { toProblem } from '../../../core/errors/problem-error';
 import { Permissions } from '../../../core/permissions/permissions';
 import { Outcome } from '../../../domain/container/bounded';
@@ -23,6 +23,7 @@ import { Toasts } from '../../../ui/toast/toasts';
 import { OutcomesDialog } from './outcomes-dialog';
 import { RemoveDialog, RemoveQuestion } from './remove-dialog';
 import { RenameDialog } from './rename-dialog';
+import { RollingDialog } from './rolling-dialog';
 
 /** What a person can do to containers from a list, a page or the palette: whether it can be done, asking, telling. */
 @Injectable({ providedIn: 'root' })
@@ -47,8 +48,50 @@ export class ContainerOperations {
 
   /** Does it to those of the containers to which it can be done. */
   async run(action: PlainAction, containers: readonly ContainerSummary[]): Promise<void> {
-    const targets = this.fitting(action, containers);
-    this.tell(action, await this.actions.run(action, targets));
+    await this.act(action, this.fitting(action, containers));
+  }
+
+  /** Asks how careful to be, then restarts them one after another. */
+  async restartRolling(containers: readonly ContainerSummary[]): Promise<void> {
+    const action = await this.dialogs.open<FleetAction, readonly ContainerRef[]>(RollingDialog, {
+      data: this.fitting('restart', containers),
+      width: 460,
+    });
+    if (action) {
+      await this.begin(action);
+    }
+  }
+
+  /** One is waited for; many become a task. */
+  private async act(action: PlainAction, targets: readonly ContainerSummary[]): Promise<void> {
+    if (targets.length > 1) {
+      await this.begin({ action, targets: targets.map(({ server, id }) => ({ server, id })) });
+    } else {
+      this.tell(action, await this.actions.run(action, targets));
+    }
+  }
+
+  private async begin(action: FleetAction): Promise<void> {
+    try {
+      const { id, kind, parts } = await this.actions.runMany(action);
+      this.toasts.show({
+        tone: 'info',
+        strong: this.texts.translate(`tasks.kind.${kind}`),
+        text: this.texts.translate(plural('containers.count', parts.length), { count: parts.length }),
+        action: {
+          label: this.texts.translate('tasks.show'),
+          run: () => void this.router.navigate(['/tasks'], { queryParams: { open: id } }),
+        },
+      });
+    } catch (error) {
+      const { detail, title, requestId } = toProblem(error);
+      this.toasts.show({
+        tone: 'bad',
+        strong: this.texts.translate('tasks.notBegun'),
+        text: detail ?? title,
+        requestId,
+      });
+    }
   }
 
   /** Asks, then ends the processes at once. */
@@ -76,7 +119,7 @@ export class ContainerOperations {
       danger: true,
     });
     if (agreed) {
-      this.tell('kill', await this.actions.run('kill', targets));
+      await this.act('kill', targets);
     }
   }
 
