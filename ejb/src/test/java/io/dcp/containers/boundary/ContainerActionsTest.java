@@ -14,6 +14,7 @@ import io.dcp.api.containers.FleetAction.Selector;
 import io.dcp.api.containers.FleetAction.Strategy;
 import io.dcp.api.containers.FleetAction.Target;
 import io.dcp.api.tasks.Task;
+import io.dcp.api.tasks.TaskError;
 import io.dcp.api.tasks.TaskPart;
 import io.dcp.api.tasks.TaskPartState;
 import io.dcp.api.tasks.TaskResult;
@@ -263,8 +264,11 @@ class ContainerActionsTest {
     var ended = ended(begin(rolling(target(one, "first"), target(one, "second"))));
 
     assertThat(ended.state()).isEqualTo(TaskState.FAILED);
-    assertThat(ended.error()).isNotNull();
-    assertThat(ended.error().code()).isEqualTo("CONTAINER_UNHEALTHY");
+    assertThat(ended.error())
+        .isEqualTo(
+            new TaskError(
+                "CONTAINER_UNHEALTHY",
+                "Stopped at “first”: “first” is unhealthy after its restart."));
     assertThat(ended.parts())
         .extracting(TaskPart::state)
         .containsExactly(TaskPartState.FAILED, TaskPartState.SKIPPED);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.dcp.api.tasks.Task;
+import io.dcp.api.tasks.TaskError;
 import io.dcp.api.tasks.TaskLogLine;
 import io.dcp.api.tasks.TaskPage;
 import io.dcp.api.tasks.TaskPart;
@@ -155,10 +156,8 @@ abstract class TasksContract {
               throw new IllegalStateException("secret");
             });
 
-    var error = scene.ended(refused.id()).error();
-    assertThat(error).isNotNull();
-    assertThat(error.code()).isEqualTo("ENGINE_TIMEOUT");
-    assertThat(error.detail()).isEqualTo("It did not answer.");
+    assertThat(scene.ended(refused.id()).error())
+        .isEqualTo(new TaskError("ENGINE_TIMEOUT", "It did not answer."));
     assertThat(scene.ended(refused.id()).parts())
         .extracting(TaskPart::state)
         .containsExactly(TaskPartState.SKIPPED);

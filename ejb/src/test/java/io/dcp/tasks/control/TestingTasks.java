@@ -12,6 +12,7 @@ import io.dcp.tasks.entity.TaskRow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +52,7 @@ public final class TestingTasks extends TaskStore {
 
   /** Its part succeeds, and it ends. */
   public void succeed(UUID id) {
-    var task = begun.get(id);
+    var task = Objects.requireNonNull(begun.get(id));
     task.begin();
     task.succeeded(0);
     task.end();
