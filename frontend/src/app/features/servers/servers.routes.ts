@@ -6,4 +6,9 @@ export const routes: Routes = [
     title: 'servers.title',
     loadComponent: () => import('./list/server-list').then((m) => m.ServerList),
   },
+  {
+    path: 'compare',
+    title: 'servers.compare.title',
+    loadComponent: () => import('./compare/server-compare').then((m) => m.ServerCompare),
+  },
 ];

@@ -14,6 +14,7 @@ import { percentOf, ServerUsageView } from '../../../domain/server/server-usage-
 import { ServerStore } from '../../../domain/server/server-store';
 import { plural } from '../../../i18n/plural';
 import { Badge } from '../../../ui/badge/badge';
+import { BulkBar } from '../../../ui/bulk-bar/bulk-bar';
 import { Button } from '../../../ui/button/button';
 import { CommandSnippet } from '../../../ui/command-snippet/command-snippet';
 import { Column, GridEmpty, RowMenu } from '../../../ui/data-grid/column';
@@ -34,6 +35,7 @@ import { ServerOperations } from '../server-operations';
   selector: 'dcp-server-list',
   imports: [
     Badge,
+    BulkBar,
     Button,
     Column,
     CommandSnippet,
@@ -100,7 +102,12 @@ export class ServerList {
   });
   protected readonly opened = computed(() => this.store.find(this.open() ?? null) ?? null);
   protected readonly adding = computed(() => this.add() !== undefined && this.mayManage());
-  protected readonly selection = signal<ReadonlySet<string>>(new Set());
+  protected readonly none: ReadonlySet<string> = new Set();
+  protected readonly selection = signal(this.none);
+  protected readonly chosen = computed(() => [...this.selection()].join(','));
+  protected readonly compareOff = computed(() =>
+    this.selection().size < 2 ? this.texts.translate('servers.compare.two') : null,
+  );
   protected readonly commands = available([
     { label: 'dsctl', text: 'dsctl get servers' },
     { label: 'curl', text: `curl -H "Authorization: Bearer $DCP_TOKEN" ${location.origin}/api/v1/servers` },
