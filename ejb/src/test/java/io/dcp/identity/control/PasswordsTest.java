@@ -3,7 +3,6 @@ package io.dcp.identity.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.dcp.platform.problem.DomainException;
 import java.lang.management.ManagementFactory;
@@ -62,7 +61,7 @@ class PasswordsTest {
 
     turns.take(() -> {
       asking.start();
-      await().atMost(Duration.ofSeconds(30)).until(asking::getState, Thread.State.WAITING::equals);
+      HashingTurnsTest.awaitQueued(asking);
       return what;
     });
 
