@@ -156,11 +156,14 @@ part_database() {
   with_server 1 integration_tests system-tests -Dgroups=database -Dpart.reports=database-reports
 }
 
-# What only shows after a long time (DCP_TEST_ENDURANCE minutes).
+# What only shows after a long time (DCP_TEST_ENDURANCE minutes), or among very many records.
 part_endurance() {
   DCP_METRICS_LOGIN=false
   export DCP_METRICS_LOGIN
+  endurance_status=0
+  integration_tests ejb -DexcludedGroups= -Dgroups=endurance -Dpart.reports=endurance-reports || endurance_status=$?
   with_server 1 integration_tests system-tests -Dgroups=endurance -Dpart.reports=endurance-reports
+  return "$endurance_status"
 }
 
 # Changes the code of access and identity in small ways; the tests have to notice 80 % of them (ejb/target/pit-reports).

@@ -47,7 +47,7 @@ junit_files() {
     unit) ls "$DCP_HOME"/*/target/surefire-reports/TEST-*.xml ;;
     integration) for module in $INTEGRATION_MODULES; do ls "$DCP_HOME/$module"/target/failsafe-reports/TEST-*.xml; done ;;
     system) ls "$DCP_HOME"/system-tests/target/failsafe-reports/TEST-*.xml ;;
-    timing | database | endurance) ls "$DCP_HOME/system-tests/target/$1-reports"/TEST-*.xml ;;
+    timing | database | endurance) ls "$DCP_HOME"/*/target/"$1-reports"/TEST-*.xml ;;
   esac 2>/dev/null || :
 }
 
