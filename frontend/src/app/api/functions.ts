@@ -161,6 +161,8 @@ export type { ListServers$Params as ListServers$Params } from './fn/servers/list
 export { listServers as listServers } from './fn/servers/list-servers';
 export type { RegisterServer$Params as RegisterServer$Params } from './fn/servers/register-server';
 export { registerServer as registerServer } from './fn/servers/register-server';
+export type { TestServer$Params as TestServer$Params } from './fn/servers/test-server';
+export { testServer as testServer } from './fn/servers/test-server';
 export type { GetServer$Params as GetServer$Params } from './fn/servers/get-server';
 export { getServer as getServer } from './fn/servers/get-server';
 export type { RemoveServer$Params as RemoveServer$Params } from './fn/servers/remove-server';

@@ -1,5 +1,6 @@
 package io.dcp.engine;
 
+import io.dcp.api.servers.ConnectionTest;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 
@@ -13,4 +14,11 @@ public interface EngineConnector {
    *     cannot be used, {@link ErrorCode#SSH_MATERIAL_REFUSED} when the SSH key cannot
    */
   Engine open(EngineTarget target, AddressGuard guard);
+
+  /**
+   * Connects to an engine step by step and tells what each step found; keeps nothing.
+   *
+   * @throws DomainException as {@link #open} does
+   */
+  ConnectionTest examine(EngineTarget target, AddressGuard guard);
 }

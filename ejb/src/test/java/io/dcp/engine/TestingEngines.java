@@ -1,7 +1,9 @@
 package io.dcp.engine;
 
+import io.dcp.api.servers.ConnectionTest;
 import io.dcp.platform.security.ServerId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +14,8 @@ public final class TestingEngines implements EngineConnector {
   private final Clock clock;
   private final Map<ServerId, TestingEngine> opened = new ConcurrentHashMap<>();
   private volatile Consumer<TestingEngine> preparation = _ -> {};
+
+  private volatile ConnectionTest examined = new ConnectionTest(true, List.of(), null, null);
 
   public TestingEngines(Clock clock) {
     this.clock = clock;
@@ -32,5 +36,15 @@ public final class TestingEngines implements EngineConnector {
     preparation.accept(engine);
     opened.put(target.server(), engine);
     return engine;
+  }
+
+  @Override
+  public ConnectionTest examine(EngineTarget target, AddressGuard guard) {
+    return examined;
+  }
+
+  /** What the next examinations find. */
+  public void examineTo(ConnectionTest found) {
+    examined = found;
   }
 }

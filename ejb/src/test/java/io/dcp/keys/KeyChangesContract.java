@@ -112,7 +112,7 @@ abstract class KeyChangesContract extends KeysScene {
     var read = platform.get(ServerStore.class).all().getFirst();
 
     rotated();
-    read.moveTo("tcp://alpha:2377", read.sealedTls().orElseThrow());
+    read.moveTo("tcp://alpha:2377", read.sealedCredentials().orElseThrow());
 
     assertThatCode(() -> platform.get(ServerStore.class).update(read)).doesNotThrowAnyException();
     assertThat(key(former).sealed()).as("written back as it was read").isEqualTo(1);
@@ -124,7 +124,7 @@ abstract class KeyChangesContract extends KeysScene {
   @Test
   void a_secret_that_is_replaced_while_it_is_sealed_anew_stays_as_it_was_replaced()
       throws Exception {
-    var before = sealedTls();
+    var before = sealedCredentials();
     var keys = platform.get(DataKeys.class);
     var slow =
         new Secrets(keys, MasterKey.of(new byte[MasterKey.LENGTH])) {
@@ -141,11 +141,11 @@ abstract class KeyChangesContract extends KeysScene {
         new SealedRows(database.entities(), slow, keys)
             .seal(SealedColumn.of(RegisteredServer.class), null));
 
-    assertThat(sealedTls()).isEqualTo(twice(before));
+    assertThat(sealedCredentials()).isEqualTo(twice(before));
   }
 
-  private byte[] sealedTls() {
-    return platform.get(ServerStore.class).all().getFirst().sealedTls().orElseThrow();
+  private byte[] sealedCredentials() {
+    return platform.get(ServerStore.class).all().getFirst().sealedCredentials().orElseThrow();
   }
 
   private static byte[] twice(byte[] bytes) {

@@ -135,7 +135,10 @@ final class SealedThings {
         .get(ServerStore.class)
         .all()
         .forEach(row ->
-            assertThat(platform.get(Secrets.class).open(row.sealedTls().orElseThrow(), purpose))
+            assertThat(
+                    platform
+                        .get(Secrets.class)
+                        .open(row.sealedCredentials().orElseThrow(), purpose))
                 .isEqualTo((CANARY + "-tls").getBytes(UTF_8)));
     platform.get(SigningKeys.class).load();
     assertThat(platform.get(SigningKeys.class).active().isPrivate()).isTrue();

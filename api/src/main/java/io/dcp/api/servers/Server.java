@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registered Docker engine.
  *
- * @param endpoint {@code unix:///path} or {@code tcp://host:port}
- * @param tls whether the connection is encrypted and both sides are authenticated
+ * @param endpoint {@code unix:///path}, {@code tcp://host:port} or {@code ssh://host:port}
+ * @param tls whether a TCP connection is encrypted; SSH always is
  * @param group the server group it belongs to, if any
  * @param engine what the engine last said of itself; null until it answered once
  * @param usage what its running containers use together; null while that is unknown, and for who

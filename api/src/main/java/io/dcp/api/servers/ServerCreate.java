@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Registers a Docker engine.
  *
  * @param name 1 to 64 characters, unique; a letter or digit, then also dot, dash, underscore
- * @param endpoint {@code unix:///absolute/path} or {@code tcp://host:port}
+ * @param endpoint {@code unix:///absolute/path}, {@code tcp://host:port}, or {@code
+ *     ssh://host:port/absolute/path} with 22 and the usual socket where they are left out
  * @param tls certificates for {@code tcp://}
+ * @param ssh who signs in at {@code ssh://}
  * @param labels free key-value pairs, at most 64
  * @param group a server group, at most 64 characters
  * @param allowPlaintext must be true to register {@code tcp://} without TLS; such a server is open
@@ -30,6 +32,7 @@ public record ServerCreate(
         String name,
     @NotBlank @Size(max = 500) String endpoint,
     @Schema(nullable = true) @Valid @Nullable Tls tls,
+    @Schema(nullable = true) @Valid @Nullable Ssh ssh,
     @Schema(nullable = true) @Size(max = 64)
         @Nullable Map<@NotNull @Size(max = 128) String, @NotNull @Size(max = 256) String> labels,
     @Schema(nullable = true) @Size(max = 64) @Nullable String group,
@@ -62,6 +65,33 @@ public record ServerCreate(
     @Override
     public String toString() {
       return "Tls[redacted]";
+    }
+  }
+
+  /**
+   * An SSH user of the engine's machine; secrets are stored encrypted and never sent back.
+   *
+   * @param user who may use the engine's socket
+   * @param privateKey in OpenSSH's form or PEM; a key or a password is needed
+   * @param passphrase of the private key
+   * @param hostKey the machine's public key ({@code ssh-ed25519 AAAA...}) or its fingerprint
+   *     ({@code SHA256:...}); without it nothing is registered, and the refusal names the key that
+   *     the machine shows
+   */
+  public record Ssh(
+      @NotNull
+          @Pattern(
+              regexp = "[a-zA-Z0-9_][a-zA-Z0-9_.@-]{0,63}",
+              message = "An SSH user has 1 to 64 letters, digits, dots, dashes or underscores.")
+          String user,
+      @Schema(nullable = true) @Size(max = 65536) @Nullable String privateKey,
+      @Schema(nullable = true) @Size(max = 1024) @Nullable String passphrase,
+      @Schema(nullable = true) @Size(max = 1024) @Nullable String password,
+      @Schema(nullable = true) @Size(max = 8192) @Nullable String hostKey) {
+
+    @Override
+    public String toString() {
+      return "Ssh[redacted]";
     }
   }
 }

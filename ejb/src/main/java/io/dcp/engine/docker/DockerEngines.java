@@ -1,5 +1,6 @@
 package io.dcp.engine.docker;
 
+import io.dcp.api.servers.ConnectionTest;
 import io.dcp.engine.AddressGuard;
 import io.dcp.engine.Engine;
 import io.dcp.engine.EngineConnector;
@@ -31,5 +32,13 @@ public class DockerEngines implements EngineConnector {
   @Override
   public Engine open(EngineTarget target, AddressGuard guard) {
     return new DockerEngine(new DockerConnection(target, guard, settings, threads), clock);
+  }
+
+  @Override
+  public ConnectionTest examine(EngineTarget target, AddressGuard guard) {
+    try (var route = Route.to(target, guard, settings);
+        var engine = open(target, guard)) {
+      return new Examination(route, engine, settings, threads, clock).run();
+    }
   }
 }

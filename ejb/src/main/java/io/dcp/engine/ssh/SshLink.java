@@ -1,11 +1,13 @@
 package io.dcp.engine.ssh;
 
 import io.dcp.engine.EngineAddress;
+import io.dcp.engine.HostKey;
 import io.dcp.engine.SshMaterial;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -116,6 +118,11 @@ public final class SshLink implements AutoCloseable {
   /** How many connections live. */
   public int connections() {
     return (int) connections.stream().filter(SshConnection::isAlive).count();
+  }
+
+  /** The key that the machine showed when it was last connected to. */
+  public Optional<HostKey> shownKey() {
+    return signIn.shownKey();
   }
 
   /** Ends every connection; does not wait for a machine that does not answer. */

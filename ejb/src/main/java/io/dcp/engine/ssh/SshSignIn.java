@@ -8,6 +8,7 @@ import com.jcraft.jsch.JSchUnknownHostKeyException;
 import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SocketFactory;
 import io.dcp.engine.EngineAddress;
+import io.dcp.engine.HostKey;
 import io.dcp.engine.HostKeyPin;
 import io.dcp.engine.SshMaterial;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Opens SSH connections: the machine proves who it is first, then the user signs in. */
 final class SshSignIn {
@@ -30,6 +32,7 @@ final class SshSignIn {
   private final Optional<HostKeyPin> pin;
   private final Dialing dialing;
   private final Duration patience;
+  private volatile @Nullable ShownHostKey last;
 
   SshSignIn(EngineAddress.Ssh address, SshMaterial material, Dialing dialing, Duration patience) {
     this.address = address;
@@ -43,6 +46,7 @@ final class SshSignIn {
   /** Connects and signs in. */
   Session connect() throws IOException {
     var key = new ShownHostKey(pin);
+    last = key;
     try {
       var session = prepared(key);
       session.connect(Math.toIntExact(patience.toMillis()));
@@ -52,6 +56,10 @@ final class SshSignIn {
     } catch (JSchException failed) {
       throw reasonOf(failed, key);
     }
+  }
+
+  Optional<HostKey> shownKey() {
+    return Optional.ofNullable(last).flatMap(ShownHostKey::shown);
   }
 
   private Session prepared(ShownHostKey key) throws JSchException {

@@ -2,6 +2,7 @@ package io.dcp.servers.boundary;
 
 import io.dcp.api.common.Page;
 import io.dcp.api.operations.DetailedHealth.ServerCondition;
+import io.dcp.api.servers.ConnectionTest;
 import io.dcp.api.servers.DiskUsage;
 import io.dcp.api.servers.EngineInfo;
 import io.dcp.api.servers.EngineVersion;
@@ -114,6 +115,13 @@ public class Servers {
     var registered = registration.register(validation.check(request));
     change.after(recorded(registered));
     return registered;
+  }
+
+  /** Tries to connect with what a registration would keep; keeps nothing. */
+  @Requires(Action.SERVER_REGISTER)
+  @Audited("server.test")
+  public ConnectionTest test(@AuditResource("auditName") ServerCreate request) {
+    return registration.test(validation.check(request));
   }
 
   /** Forgets a server; nothing on it changes. */

@@ -52,7 +52,7 @@ record ConnectedServer(RegisteredServer registered, Engine engine, ServerMonitor
         registered.id().value(),
         registered.name(),
         registered.endpoint(),
-        registered.sealedTls().isPresent(),
+        monitor.target().tls().isPresent(),
         registered.labels(),
         registered.group().orElse(null),
         health,

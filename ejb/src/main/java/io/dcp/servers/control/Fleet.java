@@ -1,16 +1,17 @@
 package io.dcp.servers.control;
 
+import io.dcp.api.servers.ConnectionTest;
 import io.dcp.api.servers.Server;
 import io.dcp.api.servers.ServerHealth;
 import io.dcp.api.servers.ServerUsage;
 import io.dcp.engine.AddressGuard;
 import io.dcp.engine.Engine;
-import io.dcp.engine.EngineAddress;
 import io.dcp.engine.EngineConnector;
 import io.dcp.engine.EngineTarget;
 import io.dcp.platform.concurrent.VirtualThreads;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
+import io.dcp.platform.security.AuditTrail;
 import io.dcp.platform.security.KnownServers;
 import io.dcp.platform.security.ServerId;
 import io.dcp.platform.structure.Offered;
@@ -40,10 +41,11 @@ public class Fleet implements KnownServers {
 
   private EngineConnector connector;
   private AddressPolicy policy;
-  private SealedTls sealing;
+  private SealedCredentials sealing;
   private ServerSettings settings;
   private ExecutorService threads;
   private Clock clock;
+  private AuditTrail trail;
   private final Map<ServerId, ConnectedServer> servers = new ConcurrentHashMap<>();
   private final Map<ServerId, ServerUsage> usages = new ConcurrentHashMap<>();
   private final List<FleetListener> listeners = new CopyOnWriteArrayList<>();
@@ -54,16 +56,18 @@ public class Fleet implements KnownServers {
   public Fleet(
       EngineConnector connector,
       AddressPolicy policy,
-      SealedTls sealing,
+      SealedCredentials sealing,
       ServerSettings settings,
       @VirtualThreads ExecutorService threads,
-      Clock clock) {
+      Clock clock,
+      AuditTrail trail) {
     this.connector = connector;
     this.policy = policy;
     this.sealing = sealing;
     this.settings = settings;
     this.threads = threads;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /** Tells about every server, those in use first. */
@@ -80,12 +84,17 @@ public class Fleet implements KnownServers {
    * @throws DomainException {@link ErrorCode#TLS_MATERIAL_REFUSED}
    */
   public void add(RegisteredServer server) {
-    var target = targetOf(server);
+    var target = sealing.target(server);
     var guard = server.registeredAtStart() ? UNBOUND : policy;
     var engine = connector.open(target, guard);
     var monitor =
         new ServerMonitor(
-            target, engine, settings, clock, health -> tellChecked(server.id(), health));
+            target,
+            engine,
+            settings,
+            clock,
+            new HostKeyAlarm(trail, target),
+            health -> tellChecked(server.id(), health));
     synchronized (listeners) {
       var before = servers.put(server.id(), new ConnectedServer(server, engine, monitor));
       if (before != null) {
@@ -182,12 +191,8 @@ public class Fleet implements KnownServers {
             () -> new DomainException(ErrorCode.SERVER_NOT_FOUND, "There is no such server."));
   }
 
-  private EngineTarget targetOf(RegisteredServer server) {
-    return new EngineTarget(
-        server.id(),
-        server.name(),
-        EngineAddress.parse(server.endpoint()),
-        server.sealedTls().map(sealed -> sealing.open(server.id(), sealed)),
-        Optional.empty());
+  /** Tries to connect to an engine that is not in use, by the rule that holds for all. */
+  ConnectionTest examine(EngineTarget target) {
+    return connector.examine(target, policy);
   }
 }

@@ -1,9 +1,10 @@
 package io.dcp.servers.control;
 
+import io.dcp.api.servers.ConnectionTest;
 import io.dcp.api.servers.Server;
 import io.dcp.api.servers.ServerCreate;
 import io.dcp.engine.EngineAddress;
-import io.dcp.engine.TlsMaterial;
+import io.dcp.engine.EngineTarget;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.ServerId;
@@ -24,14 +25,18 @@ public class Registration {
   private ServerStore store;
   private Fleet fleet;
   private AddressPolicy policy;
-  private SealedTls sealing;
+  private SealedCredentials sealing;
   private Clock clock;
 
   protected Registration() {}
 
   @Inject
   public Registration(
-      ServerStore store, Fleet fleet, AddressPolicy policy, SealedTls sealing, Clock clock) {
+      ServerStore store,
+      Fleet fleet,
+      AddressPolicy policy,
+      SealedCredentials sealing,
+      Clock clock) {
     this.store = store;
     this.fleet = fleet;
     this.policy = policy;
@@ -43,8 +48,9 @@ public class Registration {
   public Server register(ServerCreate request) {
     var address = EngineAddress.parse(request.endpoint());
     policy.check(address);
-    var tls = material(request, address);
+    var credentials = Credentials.of(request, address);
     var id = new ServerId(UUID.randomUUID());
+    requireTrust(id, request.name(), address, credentials);
     var server =
         RegisteredServer.registered(
             id,
@@ -52,7 +58,7 @@ public class Registration {
             address.toString(),
             Optional.ofNullable(request.labels()).orElse(Map.of()),
             request.group(),
-            tls.map(material -> sealing.seal(id, material)).orElse(null),
+            sealed(id, credentials),
             clock.instant());
     // the fleet first: it refuses certificates that cannot be used
     fleet.add(server);
@@ -63,6 +69,47 @@ public class Registration {
       throw notStored;
     }
     return fleet.server(id);
+  }
+
+  /** Tries to connect with what a registration would keep; keeps nothing. */
+  public ConnectionTest test(ServerCreate request) {
+    var address = EngineAddress.parse(request.endpoint());
+    policy.check(address);
+    return fleet.examine(
+        target(
+            new ServerId(UUID.randomUUID()),
+            request.name(),
+            address,
+            Credentials.of(request, address)));
+  }
+
+  /** Nobody signs in at a machine whose key nobody has confirmed. */
+  private void requireTrust(
+      ServerId id, String name, EngineAddress address, Credentials credentials) {
+    if (credentials.ssh().isEmpty() || credentials.ssh().get().hostKey() != null) {
+      return;
+    }
+    var shown = fleet.examine(target(id, name, address, credentials)).hostKey();
+    throw DomainException.ofField(
+        ErrorCode.HOST_KEY_UNKNOWN,
+        "ssh.hostKey",
+        shown == null
+            ? "The machine shows no SSH key now; give the host key that you trust."
+            : "The machine shows the key %s (%s). Compare it, and register with this ssh.hostKey."
+                .formatted(shown.fingerprint(), shown.type()));
+  }
+
+  private static EngineTarget target(
+      ServerId id, String name, EngineAddress address, Credentials credentials) {
+    return new EngineTarget(id, name, address, credentials.tls(), credentials.ssh());
+  }
+
+  private byte @Nullable [] sealed(ServerId id, Credentials credentials) {
+    return credentials
+        .tls()
+        .map(material -> sealing.seal(id, material))
+        .or(() -> credentials.ssh().map(material -> sealing.seal(id, material)))
+        .orElse(null);
   }
 
   public void remove(ServerId id) {
@@ -98,29 +145,5 @@ public class Registration {
 
   private byte @Nullable [] sealed(ServerId id, LocalEngine.Found found) {
     return found.tls().map(material -> sealing.seal(id, material)).orElse(null);
-  }
-
-  private static Optional<TlsMaterial> material(ServerCreate request, EngineAddress address) {
-    var tls = request.tls();
-    if (address instanceof EngineAddress.Unix) {
-      if (tls != null) {
-        throw refused("tls", "A Unix socket has no TLS.");
-      }
-      return Optional.empty();
-    }
-    if (tls == null) {
-      if (!Boolean.TRUE.equals(request.allowPlaintext())) {
-        throw refused(
-            "allowPlaintext",
-            "Without TLS everybody who reaches the port commands the engine: give certificates, or set allowPlaintext.");
-      }
-      return Optional.empty();
-    }
-    return Optional.of(
-        new TlsMaterial(tls.ca(), tls.cert(), tls.key(), Boolean.TRUE.equals(tls.skipVerify())));
-  }
-
-  private static DomainException refused(String field, String sentence) {
-    return DomainException.ofField(ErrorCode.VALIDATION_FAILED, field, sentence);
   }
 }

@@ -32,6 +32,7 @@ final class ServerMonitor implements Runnable {
   private final Engine engine;
   private final ServerSettings settings;
   private final HealthTracker tracker;
+  private final HostKeyAlarm alarm;
   private final Consumer<ServerHealth> checked;
   private final Semaphore wake = new Semaphore(0);
   private final ReentrantLock checking = new ReentrantLock();
@@ -44,12 +45,18 @@ final class ServerMonitor implements Runnable {
       Engine engine,
       ServerSettings settings,
       Clock clock,
+      HostKeyAlarm alarm,
       Consumer<ServerHealth> checked) {
+    this.alarm = alarm;
     this.checked = checked;
     this.target = target;
     this.engine = engine;
     this.settings = settings;
     this.tracker = new HealthTracker(clock, settings.slowPing());
+  }
+
+  EngineTarget target() {
+    return target;
   }
 
   ServerHealth health() {
@@ -113,8 +120,10 @@ final class ServerMonitor implements Runnable {
         version = engine.version();
       }
       tracker.answered(roundTrip);
+      alarm.answered();
     } catch (DomainException failure) {
       tracker.failed(failure);
+      alarm.failed(failure);
     } catch (RuntimeException unexpected) {
       LOG.log(Level.ERROR, "server.check id=" + target.server(), unexpected);
     }

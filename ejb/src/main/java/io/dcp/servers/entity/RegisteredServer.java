@@ -37,9 +37,10 @@ public class RegisteredServer {
   @Column(name = "server_group")
   private @Nullable String group;
 
+  /** TLS material of a {@code tcp://} server, SSH material of an {@code ssh://} one. */
   @Sealed("server/{}/tls")
   @Column(name = "sealed_tls")
-  private byte @Nullable [] sealedTls;
+  private byte @Nullable [] sealedCredentials;
 
   @Column(name = "registered_at_start", nullable = false)
   private boolean registeredAtStart;
@@ -66,28 +67,28 @@ public class RegisteredServer {
       String endpoint,
       Map<String, String> labels,
       @Nullable String group,
-      byte @Nullable [] sealedTls,
+      byte @Nullable [] sealedCredentials,
       Instant now) {
     var server = new RegisteredServer(id, name, endpoint, now);
     server.labels = Map.copyOf(labels);
     server.group = group;
-    server.sealedTls = sealedTls == null ? null : sealedTls.clone();
+    server.sealedCredentials = sealedCredentials == null ? null : sealedCredentials.clone();
     return server;
   }
 
   /** The engine of the platform's own machine, which no address rule binds. */
   public static RegisteredServer ofThisMachine(
-      ServerId id, String name, String endpoint, byte @Nullable [] sealedTls, Instant now) {
+      ServerId id, String name, String endpoint, byte @Nullable [] sealedCredentials, Instant now) {
     var server = new RegisteredServer(id, name, endpoint, now);
     server.registeredAtStart = true;
-    server.sealedTls = sealedTls == null ? null : sealedTls.clone();
+    server.sealedCredentials = sealedCredentials == null ? null : sealedCredentials.clone();
     return server;
   }
 
   /** The engine of this machine listens elsewhere since the last start. */
-  public void moveTo(String endpoint, byte @Nullable [] sealedTls) {
+  public void moveTo(String endpoint, byte @Nullable [] sealedCredentials) {
     this.endpoint = endpoint;
-    this.sealedTls = sealedTls == null ? null : sealedTls.clone();
+    this.sealedCredentials = sealedCredentials == null ? null : sealedCredentials.clone();
   }
 
   public ServerId id() {
@@ -110,8 +111,8 @@ public class RegisteredServer {
     return Optional.ofNullable(group);
   }
 
-  public Optional<byte[]> sealedTls() {
-    return Optional.ofNullable(sealedTls).map(byte[]::clone);
+  public Optional<byte[]> sealedCredentials() {
+    return Optional.ofNullable(sealedCredentials).map(byte[]::clone);
   }
 
   public boolean registeredAtStart() {

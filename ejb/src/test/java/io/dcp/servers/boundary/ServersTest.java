@@ -85,7 +85,7 @@ class ServersTest {
 
   @Test
   void a_registered_server_can_be_read_checked_and_removed() {
-    var request = new ServerCreate("edge", "tcp://203.0.113.7:2375", null, null, "lab", true);
+    var request = new ServerCreate("edge", "tcp://203.0.113.7:2375", null, null, null, "lab", true);
 
     var id = new ServerId(servers.register(request).id());
 
@@ -101,7 +101,8 @@ class ServersTest {
 
   @Test
   void values_that_are_not_acceptable_are_refused_before_anything_happens() {
-    var request = new ServerCreate("two words", "tcp://203.0.113.7:2375", null, null, null, true);
+    var request =
+        new ServerCreate("two words", "tcp://203.0.113.7:2375", null, null, null, null, true);
 
     assertThat(codeOf(() -> servers.register(request))).isEqualTo(ErrorCode.VALIDATION_FAILED);
     assertThat(servers.list(Optional.empty(), PageRequest.FIRST).items()).isEmpty();

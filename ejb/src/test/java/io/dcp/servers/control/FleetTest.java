@@ -92,6 +92,23 @@ class FleetTest {
   }
 
   @Test
+  void s20_a_changed_host_key_is_on_record_once_and_again_after_it_was_right() {
+    var id = testing.add("one");
+    testing.engine(id).failWith(ErrorCode.HOST_KEY_CHANGED);
+
+    assertThat(fleet.check(id).state()).isEqualTo(UNREACHABLE);
+    fleet.check(id);
+    assertThat(testing.audit.lines())
+        .containsExactly("server.host-key-changed one by nobody: succeeded");
+
+    testing.engine(id).heal();
+    assertThat(fleet.check(id).state()).isEqualTo(HEALTHY);
+    testing.engine(id).failWith(ErrorCode.HOST_KEY_CHANGED);
+    fleet.check(id);
+    assertThat(testing.audit.lines()).hasSize(2);
+  }
+
+  @Test
   void a_removed_server_is_unknown_and_its_connections_are_closed() {
     var id = testing.add("one");
     var engine = testing.engine(id);

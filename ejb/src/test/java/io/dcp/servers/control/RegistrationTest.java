@@ -3,9 +3,12 @@ package io.dcp.servers.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.dcp.api.servers.ConnectionTest;
+import io.dcp.api.servers.ConnectionTest.ShownHostKey;
 import io.dcp.api.servers.Server;
 import io.dcp.api.servers.ServerCreate;
 import io.dcp.engine.EngineAddress;
+import io.dcp.engine.SshMaterial;
 import io.dcp.engine.TlsMaterial;
 import io.dcp.platform.problem.DomainException;
 import io.dcp.platform.problem.ErrorCode;
@@ -13,6 +16,7 @@ import io.dcp.platform.security.ServerId;
 import io.dcp.servers.entity.RegisteredServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrationTest {
   private static final String SECRET = "the-private-key";
+  private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAA";
 
   private final TestingFleet testing = new TestingFleet();
   private final StoredInMemory store = new StoredInMemory();
@@ -43,9 +48,9 @@ class RegistrationTest {
     assertThat(server.labels()).containsEntry("team", "web");
     assertThat(server.toString()).doesNotContain(SECRET);
     var stored = store.all().getFirst();
-    var sealed = stored.sealedTls().orElseThrow();
+    var sealed = stored.sealedCredentials().orElseThrow();
     assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain(SECRET);
-    assertThat(testing.sealing.open(stored.id(), sealed))
+    assertThat(testing.sealing.openTls(stored.id(), sealed))
         .isEqualTo(new TlsMaterial("ca", "cert", SECRET, false));
   }
 
@@ -77,7 +82,8 @@ class RegistrationTest {
         "file:///etc/passwd",
         "unix://relative",
         "unix:///",
-        "ssh://203.0.113.7:22",
+        "ssh://root@203.0.113.7:22",
+        "ssh://203.0.113.7/run/x;reboot",
         " ",
         "tcp://"
       })
@@ -99,6 +105,77 @@ class RegistrationTest {
             () -> registration.register(request("a", "tcp://127.0.0.1:2376", tls(), null)));
 
     assertThat(refused.code()).isEqualTo(ErrorCode.ENDPOINT_REFUSED);
+  }
+
+  @Test
+  void a_machine_behind_ssh_is_registered_with_its_secrets_sealed() {
+    var server =
+        registration.register(overSsh(new ServerCreate.Ssh("ops", null, null, SECRET, KEY)));
+
+    assertThat(server.tls()).isFalse();
+    assertThat(server.endpoint()).isEqualTo("ssh://203.0.113.7:22");
+    assertThat(server.toString()).doesNotContain(SECRET);
+    var stored = store.all().getFirst();
+    var sealed = stored.sealedCredentials().orElseThrow();
+    assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain(SECRET);
+    assertThat(testing.sealing.openSsh(stored.id(), sealed))
+        .isEqualTo(new SshMaterial("ops", null, null, SECRET, KEY));
+  }
+
+  @Test
+  void s20_a_machine_whose_key_nobody_has_confirmed_is_not_registered_and_its_key_is_named() {
+    testing.engines.examineTo(
+        new ConnectionTest(
+            false, List.of(), null, new ShownHostKey("ssh-ed25519", "SHA256:shown", KEY, false)));
+
+    var refused =
+        catchThrowableOfType(
+            DomainException.class,
+            () ->
+                registration.register(
+                    overSsh(new ServerCreate.Ssh("ops", null, null, SECRET, null))));
+
+    assertThat(refused.code()).isEqualTo(ErrorCode.HOST_KEY_UNKNOWN);
+    assertThat(refused.sentence()).contains("SHA256:shown").doesNotContain(SECRET);
+    assertThat(store.all()).isEmpty();
+  }
+
+  @Test
+  void credentials_that_do_not_fit_the_endpoint_are_refused() {
+    assertThat(refusedField(overSsh(null))).isEqualTo("ssh");
+    assertThat(refusedField(overSsh(new ServerCreate.Ssh("ops", null, null, null, KEY))))
+        .isEqualTo("ssh.privateKey");
+    assertThat(refusedField(overSsh(new ServerCreate.Ssh("ops", null, null, SECRET, "trust me"))))
+        .isEqualTo("ssh.hostKey");
+    assertThat(refusedField(request("a", "ssh://203.0.113.7", tls(), null))).isEqualTo("tls");
+    var ssh = new ServerCreate.Ssh("ops", null, null, SECRET, KEY);
+    assertThat(
+            refusedField(
+                new ServerCreate("a", "tcp://203.0.113.7:2376", null, ssh, null, null, true)))
+        .isEqualTo("ssh");
+  }
+
+  @Test
+  void s09_the_address_rule_holds_for_a_test_and_behind_ssh() {
+    for (var endpoint : List.of("tcp://127.0.0.1:2376", "ssh://169.254.169.254", "unix:///x")) {
+      var refused =
+          catchThrowableOfType(
+              DomainException.class, () -> registration.test(request("a", endpoint, null, true)));
+
+      assertThat(refused.code()).isEqualTo(ErrorCode.ENDPOINT_REFUSED);
+    }
+  }
+
+  @Test
+  void a_test_keeps_nothing() {
+    assertThat(registration.test(request("a", "tcp://203.0.113.7:2375", null, true)).ok()).isTrue();
+
+    assertThat(store.all()).isEmpty();
+    assertThat(testing.fleet.all()).isEmpty();
+  }
+
+  private static ServerCreate overSsh(ServerCreate.@Nullable Ssh ssh) {
+    return new ServerCreate("a", "ssh://203.0.113.7", null, ssh, null, null, null);
   }
 
   @Test
@@ -178,6 +255,6 @@ class RegistrationTest {
       String endpoint,
       ServerCreate.@Nullable Tls tls,
       @Nullable Boolean allowPlaintext) {
-    return new ServerCreate(name, endpoint, tls, Map.of("team", "web"), null, allowPlaintext);
+    return new ServerCreate(name, endpoint, tls, null, Map.of("team", "web"), null, allowPlaintext);
   }
 }

@@ -52,7 +52,8 @@ abstract class ServerStoreContract {
     assertThat(read.endpoint()).isEqualTo("tcp://10.0.0.1:2376");
     assertThat(read.labels()).isEqualTo(Map.of("a", "\"ü\"", "b", "2"));
     assertThat(read.group()).contains("eu");
-    assertThat(read.sealedTls()).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(sealed));
+    assertThat(read.sealedCredentials())
+        .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(sealed));
     assertThat(read.createdAt()).isEqualTo(NOW);
     assertThat(read.registeredAtStart()).isFalse();
   }
@@ -92,7 +93,7 @@ abstract class ServerStoreContract {
 
     var moved = in(store::ofThisMachine).orElseThrow();
     assertThat(moved.endpoint()).isEqualTo("unix:///b.sock");
-    assertThat(moved.sealedTls()).isPresent();
+    assertThat(moved.sealedCredentials()).isPresent();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.dcp.engine.TestingEngines;
 import io.dcp.platform.crypto.InMemoryDataKeys;
 import io.dcp.platform.security.ServerId;
 import io.dcp.servers.entity.RegisteredServer;
+import io.dcp.testing.RecordedAudit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,9 +28,10 @@ public final class TestingFleet implements AutoCloseable {
   public final TestingEngines engines = new TestingEngines(Clock.systemUTC());
   public final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   public final AddressPolicy policy = new AddressPolicy(AllowedAddresses.parse(List.of()));
-  public final SealedTls sealing = new SealedTls(InMemoryDataKeys.secrets());
+  public final SealedCredentials sealing = new SealedCredentials(InMemoryDataKeys.secrets());
+  public final RecordedAudit audit = new RecordedAudit();
   public final Fleet fleet =
-      new Fleet(engines, policy, sealing, SETTINGS, threads, Clock.systemUTC());
+      new Fleet(engines, policy, sealing, SETTINGS, threads, Clock.systemUTC(), audit);
 
   /** Adds a server and waits until its first check has ended. */
   public ServerId add(String name) {

@@ -1,6 +1,7 @@
 package io.dcp.web.servers;
 
 import io.dcp.api.common.Page;
+import io.dcp.api.servers.ConnectionTest;
 import io.dcp.api.servers.DiskUsage;
 import io.dcp.api.servers.EngineInfo;
 import io.dcp.api.servers.EngineVersion;
@@ -61,6 +62,15 @@ public class ServersResource {
     var server = servers.register(request);
     var location = uri.getAbsolutePathBuilder().path(server.id().toString()).build();
     return Response.created(location).entity(server).build();
+  }
+
+  @POST
+  @Path("/test")
+  @Operation(
+      operationId = "testServer",
+      summary = "Try to connect to a Docker engine, step by step; nothing is registered")
+  public ConnectionTest test(ServerCreate request) {
+    return servers.test(request);
   }
 
   @GET
