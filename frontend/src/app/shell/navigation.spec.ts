@@ -12,13 +12,13 @@ describe('Navigation', () => {
       .map(({ path }) => path);
   };
 
-  it('shows who may nothing only the dashboard', () => {
-    expect(paths()).toEqual(['/dashboard']);
+  it('shows who may nothing only the dashboard and his own tasks', () => {
+    expect(paths()).toEqual(['/dashboard', '/tasks']);
     expect(TestBed.inject(Navigation).groups()).toHaveLength(1);
   });
 
   it('shows what one may open, and no empty group', () => {
-    expect(paths('container.view', 'event.view')).toEqual(['/dashboard', '/containers', '/events']);
+    expect(paths('container.view', 'event.view')).toEqual(['/dashboard', '/tasks', '/containers', '/events']);
     expect(
       TestBed.inject(Navigation)
         .groups()
@@ -36,6 +36,6 @@ describe('Navigation', () => {
   it('shows the audit to who may read it, and to nobody else', () => {
     expect(paths('user.manage')).not.toContain('/audit');
     TestBed.resetTestingModule();
-    expect(paths('audit.view')).toEqual(['/dashboard', '/audit']);
+    expect(paths('audit.view')).toEqual(['/dashboard', '/tasks', '/audit']);
   });
 });

@@ -26,7 +26,11 @@ export interface DestinationGroup {
 export const NAVIGATION: readonly DestinationGroup[] = [
   {
     label: null,
-    destinations: [{ label: 'nav.dashboard', path: '/dashboard', icon: 'layout-dashboard', letter: 'd' }],
+    destinations: [
+      { label: 'nav.dashboard', path: '/dashboard', icon: 'layout-dashboard', letter: 'd' },
+      // everybody sees what he began
+      { label: 'nav.tasks', path: '/tasks', icon: 'list-checks', letter: 't' },
+    ],
   },
   {
     label: 'nav.workloads',
@@ -46,7 +50,6 @@ export const NAVIGATION: readonly DestinationGroup[] = [
     destinations: [
       { label: 'nav.servers', path: '/servers', icon: 'server', letter: 'v', count: 'servers', needs: 'server.view' },
       { label: 'nav.events', path: '/events', icon: 'activity', letter: 'e', needs: 'event.view' },
-      { label: 'nav.tasks', path: '/tasks', icon: 'list-checks', letter: 't', needs: 'task.view' },
     ],
   },
   {
