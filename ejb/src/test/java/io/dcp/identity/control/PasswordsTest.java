@@ -40,6 +40,7 @@ class PasswordsTest {
 
     assertThat(passwords.matches(longest, Optional.of(hash))).isTrue();
     assertThat(passwords.matches(longest + "b", Optional.of(hash))).isFalse();
+    assertThat(passwords.matches(longest + "b", Optional.of(passwords.hash("")))).isFalse();
     assertThatThrownBy(() -> passwords.hash(longest + "b"))
         .isInstanceOf(IllegalArgumentException.class);
   }
