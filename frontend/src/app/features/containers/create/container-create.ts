@@ -172,7 +172,8 @@ export class ContainerCreatePage {
     }
     const section = sectionOf(paths[0] ?? '');
     if (section) {
-      this.jump(section.id);
+      // Once the rows are gone: else the focus would go with them.
+      setTimeout(() => this.jump(section.id));
     }
   }
 
