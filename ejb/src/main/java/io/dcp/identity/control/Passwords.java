@@ -32,10 +32,7 @@ public class Passwords {
    * @param cost 4 to 31; each step doubles the work
    */
   public Passwords(int cost) {
-    this(
-        cost,
-        SystemCrypt.find(),
-        new HashingTurns(Runtime.getRuntime().availableProcessors()));
+    this(cost, SystemCrypt.find(), new HashingTurns(Runtime.getRuntime().availableProcessors()));
   }
 
   Passwords(int cost, Optional<SystemCrypt> system, HashingTurns turns) {
