@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,28 @@ class EngineFaultsIT {
     }
     Workbench.awaitState(server, "healthy", Duration.ofSeconds(11));
     assertThat(containers(server).path("servers").path(0).path("asOf").isNull()).isTrue();
+  }
+
+  @Test
+  void an_action_on_many_fails_where_the_engine_is_dead_and_succeeds_elsewhere() {
+    var well = Workbench.id(workbench.create(Workbench.unstarted()));
+    Lab.control("kill", ENGINE);
+    try {
+      var task =
+          ContainerActionsIT.act(
+              Platform.asAdministrator(),
+              "start",
+              List.of(Map.of("server", server, "id", container), ContainerActionsIT.target(well)));
+
+      var ended = ContainerActionsIT.ended(task, Platform.asAdministrator());
+      assertThat(ended.path("state").asText()).isEqualTo("partial");
+      assertThat(ended.path("parts").path(0).path("code").asText()).isEqualTo("ENGINE_UNREACHABLE");
+      assertThat(ended.path("parts").path(0).path("detail").asText()).contains(name);
+      assertThat(ended.path("parts").path(1).path("state").asText()).isEqualTo("succeeded");
+    } finally {
+      Lab.control("start", ENGINE);
+    }
+    Workbench.awaitState(server, "healthy", Duration.ofSeconds(11));
   }
 
   @Test
