@@ -14,6 +14,9 @@ final class Interruption {
   private static final String UNKNOWN =
       "The platform stopped while this was done; what became of it is not known.";
 
+  private static final String UNTOLD =
+      "It was not begun, as far as was written down before the platform stopped.";
+
   private Interruption() {}
 
   static TaskDetails of(TaskDetails details) {
@@ -23,7 +26,8 @@ final class Interruption {
   static TaskPart of(TaskPart part) {
     return switch (part.state()) {
       case RUNNING -> part.in(TaskPartState.FAILED, ERROR.code(), UNKNOWN);
-      case WAITING -> part.in(TaskPartState.SKIPPED);
+      // the database may have lost the last moment, in which it was begun
+      case WAITING -> part.in(TaskPartState.SKIPPED, ERROR.code(), UNTOLD);
       case SUCCEEDED, FAILED, DENIED, SKIPPED -> part;
     };
   }
