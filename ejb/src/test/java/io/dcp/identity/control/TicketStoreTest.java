@@ -9,6 +9,7 @@ import io.dcp.platform.problem.ErrorCode;
 import io.dcp.platform.security.Caller;
 import io.dcp.testing.MovableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,15 +72,35 @@ class TicketStoreTest {
 
   @Test
   void a_user_who_hoards_tickets_is_refused_and_takes_nothing_from_others() {
-    for (var i = 0; i < TicketStore.MOST_OF_USER; i++) {
-      store.add(alice, PATH);
-    }
+    hoard();
 
-    var refused = catchThrowableOfType(DomainException.class, () -> store.add(alice, PATH));
-
-    assertThat(refused.code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
     assertThat(store.take(store.add(bob, PATH), PATH)).contains(bob);
     clock.advance(Duration.ofSeconds(30));
     assertThat(store.take(store.add(alice, PATH), PATH)).contains(alice);
+  }
+
+  @Test
+  void a_used_or_expired_ticket_makes_room_for_one_more() {
+    hoard().stream().limit(2).forEach(ticket -> store.take(ticket, PATH));
+    store.add(alice, PATH);
+    store.add(alice, PATH);
+    requireFull();
+
+    clock.advance(Duration.ofSeconds(30));
+    hoard();
+  }
+
+  /** As many of one user as there may be. */
+  private List<String> hoard() {
+    var tickets =
+        Stream.generate(() -> store.add(alice, PATH)).limit(TicketStore.MOST_OF_USER).toList();
+    requireFull();
+    return tickets;
+  }
+
+  private void requireFull() {
+    var refused = catchThrowableOfType(DomainException.class, () -> store.add(alice, PATH));
+
+    assertThat(refused.code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
   }
 }
