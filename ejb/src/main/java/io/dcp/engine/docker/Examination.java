@@ -75,7 +75,7 @@ final class Examination {
   }
 
   private String resolve(String host) throws IOException {
-    return Arrays.stream(route.addresses().resolve(host))
+    return Arrays.stream(route.addresses().allowed(host))
         .map(InetAddress::getHostAddress)
         .collect(Collectors.joining(", "));
   }

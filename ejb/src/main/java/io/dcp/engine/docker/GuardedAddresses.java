@@ -25,11 +25,16 @@ final class GuardedAddresses implements DnsResolver {
     this.guard = guard;
   }
 
+  /** What the HTTP client connects to; where it does not connect itself, any address will do. */
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    if (target.address() instanceof EngineAddress.Unix) {
-      return new InetAddress[] {InetAddress.getLoopbackAddress()};
-    }
+    return target.address() instanceof EngineAddress.Tcp
+        ? allowed(host)
+        : new InetAddress[] {InetAddress.getLoopbackAddress()};
+  }
+
+  /** The addresses of a host that may be connected to. */
+  InetAddress[] allowed(String host) throws UnknownHostException {
     var allowed =
         Arrays.stream(SystemDefaultDnsResolver.INSTANCE.resolve(host))
             .filter(address -> guard.allows(target, address))
@@ -43,7 +48,7 @@ final class GuardedAddresses implements DnsResolver {
   /** Connects to the first allowed address that answers. */
   Socket connect(String host, int port, Duration within) throws IOException {
     var last = new IOException("There is no address.");
-    for (var candidate : resolve(host)) {
+    for (var candidate : allowed(host)) {
       var socket = new Socket();
       try {
         socket.connect(new InetSocketAddress(candidate, port), Math.toIntExact(within.toMillis()));
