@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -181,7 +182,7 @@ class SshEngineIT {
     return IntStream.range(0, 20).mapToObj(_ -> call).toList();
   }
 
-  private static SshMaterial trusting(String hostKey) {
+  private static SshMaterial trusting(@Nullable String hostKey) {
     var material = Lab.sshByKey(ENGINE);
     return new SshMaterial(material.user(), material.privateKey(), null, null, hostKey);
   }
