@@ -81,17 +81,29 @@ describe('the list of containers', () => {
     expect(page.rows()[1]).toContain('Stale far');
   });
 
-  it('acts on each chosen container and names the one that failed', async () => {
-    const given = api([WELL, SICK]).on('POST', /sick|stop/, (sent: { url: string }) =>
-      sent.url.includes(SICK.id) ? new Refusal(409, 'CONTAINER_STATE', 'It is being removed.') : {},
-    );
+  it('does it to the chosen ones as one task', async () => {
+    const given = api([WELL, SICK]).on('POST', '/api/v1/containers/actions', {
+      id: 't-1',
+      kind: 'containers.stop',
+      parts: [{}, {}],
+    });
     const page = await open(given);
     await page.press('Select all');
     await page.press('Stop');
-    expect(given.changes().map(({ url }) => url)).toEqual(
-      expect.arrayContaining([WELL, SICK].map(({ id }) => `/api/v1/servers/s-1/containers/${id}/stop`)),
-    );
-    expect(page.told).toEqual(['1 of 2 failed. sick: It is being removed.']);
+    const [asked] = given.changes();
+    expect(asked?.body).toEqual({
+      action: 'stop',
+      targets: expect.arrayContaining([WELL, SICK].map(({ server, id }) => ({ server, id }))) as unknown,
+    });
+    expect(page.told).toEqual(['Stop containers 2 containers']);
+  });
+
+  it('says why the task was not begun', async () => {
+    const refusal = new Refusal(429, 'TOO_MANY_TASKS', 'You have 20 tasks that have not ended.');
+    const page = await open(api([WELL, SICK]).on('POST', '/api/v1/containers/actions', refusal));
+    await page.press('Select all');
+    await page.press('Stop');
+    expect(page.told[0]).toContain('You have 20 tasks that have not ended.');
   });
 
   it('does not offer what fits none of the chosen, and says why', async () => {
