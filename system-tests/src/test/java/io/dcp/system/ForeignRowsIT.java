@@ -4,6 +4,7 @@ import static io.dcp.system.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,6 +51,7 @@ class ForeignRowsIT {
           "GET /api/v1/roles/x",
           "DELETE /api/v1/roles/x",
           "POST /api/v1/servers",
+          "POST /api/v1/servers/test",
           "GET /api/v1/settings/keys",
           "POST /api/v1/settings/keys/rotate",
           "GET /api/v1/users",
@@ -67,7 +69,8 @@ class ForeignRowsIT {
 
   /**
    * Know of no server; they are about the caller, or say what everybody may read. AuditIT has what
-   * those of the audit are cut to, and RecordingsIT what those of the recordings.
+   * those of the audit are cut to, RecordingsIT what those of the recordings; those of tasks have a
+   * test below.
    */
   private static final Set<String> OF_THE_CALLER =
       Set.of(
@@ -88,12 +91,16 @@ class ForeignRowsIT {
           "GET /api/v1/auth/tokens",
           "POST /api/v1/auth/tokens",
           "DELETE /api/v1/auth/tokens/x",
+          "POST /api/v1/containers/actions",
           "GET /api/v1/recordings",
           "GET /api/v1/recordings/x",
           "DELETE /api/v1/recordings/x",
           "GET /api/v1/recordings/x/cast",
           "GET /api/v1/policies/global",
           "GET /api/v1/policies/rules",
+          "GET /api/v1/tasks",
+          "GET /api/v1/tasks/x",
+          "DELETE /api/v1/tasks/x",
           "POST /api/v1/ws-tickets");
 
   @RegisterExtension final Workbench workbench = new Workbench();
@@ -149,6 +156,24 @@ class ForeignRowsIT {
     var here = Workbench.get(Workbench.containers() + "?limit=1").json().path("total").asInt();
 
     assertThat(seen).isEqualTo(here).isLessThan(all);
+  }
+
+  @Test
+  void s07_no_task_tells_of_a_server_without_a_grant() {
+    var user = outsider();
+    var there = List.of(Map.<String, Object>of("server", foreign, "id", container));
+    var task = ContainerActionsIT.act(Platform.asAdministrator(), "start", there);
+    ContainerActionsIT.ended(task, Platform.asAdministrator());
+
+    assertThat(Platform.get("/api/v1/tasks?limit=1000", user.headers()).body())
+        .doesNotContain(task, foreign, name);
+    assertProblem(Platform.get("/api/v1/tasks/" + task, user.headers()), 404, "TASK_NOT_FOUND");
+    assertProblem(Platform.delete("/api/v1/tasks/" + task, user.headers()), 404, "TASK_NOT_FOUND");
+
+    var own = ContainerActionsIT.act(user.headers(), "stop", there);
+    var refused = ContainerActionsIT.ended(own, user.headers());
+    assertThat(refused.path("parts").path(0).path("code").asText()).isEqualTo("SERVER_NOT_FOUND");
+    assertThat(refused.toString()).doesNotContain(name);
   }
 
   @Test

@@ -184,7 +184,8 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
   @Override
   public void close() {
     if (!closed.isDone() && !socket().isOutputClosed()) {
-      leave(NORMAL);
+      // the platform may close it between the two, which answers for us
+      socket().sendClose(NORMAL, "").exceptionally(_ -> null).join();
     }
   }
 
