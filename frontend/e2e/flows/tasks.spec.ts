@@ -27,7 +27,7 @@ test('three containers are stopped and started as tasks, which the tray and thei
   await page.goto('/containers?q=many-');
   await select(page);
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
-  await expect(page.getByText('Stop containers')).toBeVisible();
+  await expect(page.getByText('Stop containers', { exact: true })).toBeVisible();
   for (const name of NAMES) {
     await expect(page.getByRole('row').filter({ hasText: name })).toContainText('Exited');
   }
