@@ -45,12 +45,12 @@ test('three containers are stopped and started as tasks, which the tray and thei
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Tasks', exact: true }).click();
-  await page.getByRole('menuitem', { name: /Start containers/ }).click();
+  await page.getByRole('menuitem', { name: /Start containers/ }).first().click();
   const drawer = page.getByRole('dialog', { name: 'Start containers' });
   for (const name of NAMES) {
     await expect(drawer.getByRole('listitem').filter({ hasText: name })).toContainText('Done');
   }
-  await expect(page.getByRole('row').filter({ hasText: 'Stop containers' })).toContainText('Done');
+  await expect(page.getByRole('row').filter({ hasText: 'Stop containers' }).first()).toContainText('Done');
   await look(page, 'task');
   await page.setViewportSize({ width: 390, height: 780 });
   await look(page, 'task-narrow');
