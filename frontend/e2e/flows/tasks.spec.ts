@@ -45,7 +45,10 @@ test('three containers are stopped and started as tasks, which the tray and thei
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Tasks', exact: true }).click();
-  await page.getByRole('menuitem', { name: /Start containers/ }).first().click();
+  await page
+    .getByRole('menuitem', { name: /Start containers/ })
+    .first()
+    .click();
   const drawer = page.getByRole('dialog', { name: 'Start containers' });
   for (const name of NAMES) {
     await expect(drawer.getByRole('listitem').filter({ hasText: name })).toContainText('Done');
